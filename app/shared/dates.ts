@@ -1,0 +1,72 @@
+/** Days are `YYYY-MM-DD` text, instants ISO-8601 UTC text; both sort as they stand. See instants.ts for wall-clock times. */
+const locale = 'en-GB'
+const dayMs = 86_400_000
+export const homeZone = 'Europe/London'
+
+/** The day it is at this instant in this zone. */
+export function dayOf(instant: string | Date, zone = homeZone) {
+  return partsOf(instant, zone).slice(0, 10)
+}
+
+/** The wall-clock time `HH:MM` at this instant in this zone. */
+export function timeOf(instant: string | Date, zone = homeZone) {
+  return partsOf(instant, zone).slice(11, 16)
+}
+
+/** `YYYY-MM-DD HH:MM:SS`: how Swedish writes it. */
+function partsOf(instant: string | Date, timeZone: string) {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(instant))
+}
+
+/** The day `count` days later, or earlier when it is negative. */
+export function addDays(on: string, count: number) {
+  return new Date(Date.parse(on) + count * dayMs).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string) {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
+}
+
+export function addMinutes(instant: string | Date, minutes: number) {
+  return new Date(new Date(instant).getTime() + minutes * 60_000)
+}
+
+/** “Friday 16 April”, with the year when it is not this one. `today` is a day. */
+export function sayDay(on: string, today?: string) {
+  const year = today !== undefined && today.slice(0, 4) !== on.slice(0, 4)
+  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...(year && { year: 'numeric' as const }) } as const
+  return new Intl.DateTimeFormat(locale, format).format(new Date(`${on}T12:00:00Z`)).replace(',', '')
+}
+
+/** “today”, “tomorrow”, “yesterday”, the weekday within six days ahead, else the date. */
+export function sayNearDay(on: string, today: string) {
+  const days = daysBetween(today, on)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  if (days > 1 && days < 7) return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${on}T12:00:00Z`))
+  return sayDay(on, today)
+}
+
+/** “2 pm”, “9.30 am”, “noon”, “midnight”. */
+export function sayTime(instant: string | Date, zone = homeZone) {
+  const [hour = 0, minute = 0] = timeOf(instant, zone).split(':').map(Number)
+  if (minute === 0 && hour === 12) return 'noon'
+  if (minute === 0 && hour === 0) return 'midnight'
+  const past = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`
+  return `${hour % 12 === 0 ? 12 : hour % 12}${past} ${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** “Friday 16 April, 2 pm”. */
+export function sayDayTime(instant: string | Date, zone = homeZone) {
+  return `${sayDay(dayOf(instant, zone))}, ${sayTime(instant, zone)}`
+}
+
+/** “Friday 16 to Sunday 18 April”: two days, the month once when it is the same. */
+export function sayDays(first: string, last: string, today?: string) {
+  if (first === last) return sayDay(first, today)
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7)
+  const start = sameMonth ? sayDay(first).split(' ').slice(0, 2).join(' ') : sayDay(first, today)
+  return `${start} to ${sayDay(last, today)}`
+}

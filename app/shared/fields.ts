@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/**
+ * The fields that many forms share. Each takes what a browser sends and gives what a command wants:
+ * trimmed text, or null for a question that was skipped.
+ */
+
+/** One line or more that must be there. `missing` says what to write. */
+export function words(missing: string, atMost = 2000) {
+  return z.string({ error: missing }).trim().min(1, missing).max(atMost, `Keep it under ${atMost} characters. What you wrote is still here`)
+}
+
+/** Words that may be left out. */
+export function wordsIfAny(atMost = 2000) {
+  return z
+    .string()
+    .trim()
+    .max(atMost, `Keep it under ${atMost} characters. What you wrote is still here`)
+    .optional()
+    .transform((value) => value || null)
+}
+
+/** A UUID made by a page, so that the same form sent twice makes one row. */
+export const pageId = z.uuid({ error: 'This page has gone stale. Open it again; what you wrote is still here' })
+
+/** A day as `YYYY-MM-DD`. */
+export function day(missing: string) {
+  return z.string({ error: missing }).trim().min(1, missing).pipe(z.iso.date({ error: 'Write the day like 2027-03-28' }))
+}
+
+/** A day that may be left out. */
+export const dayIfAny = z
+  .union([z.literal(''), z.iso.date({ error: 'Write the day like 2027-03-28' })])
+  .optional()
+  .transform((value) => value || null)
+
+/** A time of day as `HH:MM`. */
+export function timeOfDay(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time like 09:30')
+}
+
+/** One of a few. */
+export function oneOf<const Choice extends string>(choices: readonly Choice[], missing: string) {
+  return z.enum(choices, { error: missing })
+}
+
+/** One of a few, or nothing. */
+export function oneOfIfAny<const Choice extends string>(choices: readonly Choice[]) {
+  return z
+    .union([z.literal(''), z.enum(choices)], { error: 'Choose one of the answers, or none' })
+    .optional()
+    .transform((value) => value || null)
+}
+
+/** A tick box: ticked or not. */
+export const tick = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes' || value === 'on')
+
+/** A whole number between two bounds. */
+export function wholeNumber(missing: string, { least, most }: { least: number; most: number }) {
+  const between = `Write a whole number from ${least} to ${most}`
+  return z.string({ error: missing }).trim().min(1, missing).pipe(z.coerce.number({ error: between }).int(between).min(least, between).max(most, between))
+}
+
+/** A way back to one of our own pages after a form; anything else is the given page. */
+export function ownPath(otherwise: string) {
+  return z
+    .string()
+    .optional()
+    .transform((value) => (value && isOwnPath(value) ? value : otherwise))
+}
+
+/** True for a path on this site. `//host` and `/\host` lead elsewhere. */
+export function isOwnPath(path: string) {
+  return /^\/(?![/\\])[^\s\\]*$/.test(path)
+}

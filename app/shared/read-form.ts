@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** What a form shows again after a mistake: the first error of each field, and what was typed. */
+export interface FormMistakes<Field extends string = string> {
+  errors: Partial<Record<Field, string>>
+  typed: Record<string, string>
+}
+
+type FieldOf<Schema extends z.ZodObject> = keyof z.input<Schema> & string
+
+export type FormReading<Schema extends z.ZodObject> =
+  | { ok: true; value: z.output<Schema> }
+  | { ok: false; mistakes: FormMistakes<FieldOf<Schema>> }
+
+/**
+ * Reads a submitted form with a zod schema. Never throws for what a person typed. A field that the schema
+ * wants as a list gets every value of its name; `typed` then joins them with commas.
+ */
+export function readForm<Schema extends z.ZodObject>(formData: FormData, schema: Schema): FormReading<Schema> {
+  const typed: Record<string, string> = {}
+  const given: Record<string, string | string[]> = {}
+  for (const name of new Set([...formData.keys(), ...Object.keys(schema.shape)])) {
+    const values = formData.getAll(name).filter((value) => typeof value === 'string').map(cleanLines)
+    if (schema.shape[name] instanceof z.ZodArray) given[name] = values
+    else if (values[0] !== undefined) given[name] = values[0]
+    if (values.length > 0) typed[name] = values.join(',')
+  }
+  const result = schema.safeParse(given)
+  if (result.success) return { ok: true, value: result.data }
+
+  const errors: Record<string, string> = {}
+  for (const issue of result.error.issues) errors[String(issue.path[0])] ??= issue.message
+  // the paths of a schema's issues are its own field names
+  return { ok: false, mistakes: { errors: errors as FormMistakes<FieldOf<Schema>>['errors'], typed } }
+}
+
+/** A mistake that only the database could know of, put beside the field that caused it. */
+export function mistake<Field extends string>(formData: FormData, field: Field, words: string): FormMistakes<Field> {
+  const typed: Record<string, string> = {}
+  for (const [name, value] of formData) if (typeof value === 'string') typed[name] = cleanLines(value)
+  return { errors: { [field]: words } as FormMistakes<Field>['errors'], typed }
+}
+
+/** Browsers send CRLF; PostgreSQL refuses NUL; half a surrogate pair is no text. */
+function cleanLines(value: string) {
+  return value.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed()
+}

@@ -1,0 +1,109 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, SqliteDialect, SqliteDriver, type Transaction } from 'kysely'
+import type { DatabaseConnection, PostgresDialectConfig, SqliteDialectConfig, TransactionSettings } from 'kysely'
+import pg from 'pg'
+import type { Database } from './schema.ts'
+
+export type Connection = Kysely<Database>
+export type Engine = 'sqlite' | 'postgres'
+
+const openTransaction = new AsyncLocalStorage<Transaction<Database>>()
+let connection: Connection | undefined
+
+/** The database: inside `transaction(…)` the open transaction, elsewhere the plain connection. */
+export function db(): Connection {
+  const current = openTransaction.getStore() ?? connection
+  if (!current) throw new Error('No database is open: call useConnection(openDatabase(url)) first')
+  return current
+}
+
+/**
+ * Runs `work` so that all its writes happen or none does. Inside another transaction it joins that one.
+ * Writers go one at a time on both databases, so what `work` reads stays true until it ends.
+ */
+export function transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (inTransaction()) return work()
+  return db()
+    .transaction()
+    .execute((trx) => openTransaction.run(trx, work))
+}
+
+export function inTransaction() {
+  return openTransaction.getStore() !== undefined
+}
+
+/** Makes this process use `other` as its database. */
+export function useConnection(other: Connection) {
+  connection = other
+}
+
+/** Which database a `DATABASE_URL` names. */
+export function engineOf(databaseUrl: string): Engine {
+  return databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres'
+}
+
+/** Opens `file:PATH` (`file::memory:` for a fresh one) or `postgres://…`. */
+export function openDatabase(databaseUrl: string): Connection {
+  return engineOf(databaseUrl) === 'sqlite' ? openSqlite(databaseUrl.slice('file:'.length)) : openPostgres(databaseUrl)
+}
+
+/** Opens a SQLite file, or an image of one held in memory. */
+export function openSqlite(file: string | Buffer): Connection {
+  if (typeof file === 'string' && file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const sqlite = new SQLite(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL') // a reopened database says NORMAL otherwise
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  return new Kysely<Database>({ dialect: new OneWriterSqlite({ database: sqlite }) })
+}
+
+function openPostgres(databaseUrl: string): Connection {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
+  pool.on('error', () => undefined) // an idle connection that drops is replaced; the next query tells if the server is gone
+  return new Kysely<Database>({ dialect: new OneWriterPostgres({ pool }) })
+}
+
+class OneWriterSqlite extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new ImmediateDriver(this.#config)
+  }
+}
+
+/** A plain `begin` lets two writers start from the same past, and the second fails. `begin immediate` makes it wait. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection) {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class OneWriterPostgres extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new AdvisoryDriver(this.#config)
+  }
+}
+
+const WRITER = 7_264_119 // any number, the same in every process of a site
+
+/** Takes one advisory lock at the start of a transaction: writers queue across processes, as they do on SQLite. */
+class AdvisoryDriver extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
+    await super.beginTransaction(connection, settings)
+    await connection.executeQuery(CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITER})`))
+  }
+}
