@@ -1,0 +1,104 @@
+import { db, transaction } from '#db/connection.server.ts'
+import { parseMessage, renderEmail, type RenderedEmail } from '#emails/render.tsx'
+import { unsealFor, unsealForServer } from './seal.server.ts'
+
+/** One mail, ready to go: `to` is a single address as it stands in the database. */
+export type Mail = RenderedEmail & { to: string; messageId: string }
+
+/** Hands a mail to the post. Throws when it could not; `isPermanent` tells whether trying again makes sense. */
+export type SendMail = (mail: Mail) => Promise<unknown>
+
+const BATCH = 50
+const MAX_ATTEMPTS = 10
+const LEASE_MS = 2 * 60_000
+const LONGEST_WAIT_MINUTES = 6 * 60
+
+/** A message that nobody can be sent: the row and the reason go on the organiser's list at once. */
+class Undeliverable extends Error {}
+
+/**
+ * Sends what is due, one message at a time. A lease keeps other processes off a message while it is being sent;
+ * one that dies leaves the lease to run out, and the message goes again under the same Message-ID: twice is better than never.
+ */
+export async function deliverDueMessages(sendMail: SendMail, now = () => new Date()) {
+  for (let sent = 0; sent < BATCH; sent += 1) {
+    const message = await claimNext(now())
+    if (!message) return
+    const outcome = await deliver(message, sendMail).then(
+      () => ({ sent_at: now().toISOString(), last_error: null }),
+      (error: unknown) => afterFailure(message.attempts, error, now()),
+    )
+    await db()
+      .updateTable('message')
+      .set({ ...outcome, attempts: message.attempts + 1, lease_until: null })
+      .where('id', '=', message.id)
+      .execute()
+  }
+}
+
+/** The longest-due message that nobody else is sending, now leased to this process. */
+function claimNext(now: Date) {
+  return transaction(async () => {
+    const message = await db()
+      .selectFrom('message')
+      .select(['id', 'person_id', 'to_way_id', 'template', 'props_json', 'attempts', 'message_id'])
+      .where('channel', '=', 'email')
+      .where('sent_at', 'is', null)
+      .where('gave_up_at', 'is', null)
+      .where('cancelled_at', 'is', null)
+      .where('due_at', '<=', now.toISOString())
+      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', now.toISOString())]))
+      .orderBy('due_at')
+      .limit(1)
+      .executeTakeFirst()
+    if (!message) return undefined
+    const lease_until = new Date(now.getTime() + LEASE_MS).toISOString()
+    await db().updateTable('message').set({ lease_until }).where('id', '=', message.id).execute()
+    return message
+  })
+}
+
+type Claimed = NonNullable<Awaited<ReturnType<typeof claimNext>>>
+
+async function deliver(message: Claimed, sendMail: SendMail) {
+  const to = await addressOf(message)
+  if (!to) throw new Undeliverable('There is no address for this person')
+  const props = unsealForServer({ table: 'message', column: 'props_json', id: message.id }, message.props_json)
+  await sendMail({ to, messageId: message.message_id, ...(await renderEmail(parseMessage(message.template, props))) })
+}
+
+async function addressOf({ person_id, to_way_id }: Claimed) {
+  if (!person_id) return undefined
+  const way = await db()
+    .selectFrom('contact_way')
+    .select(['id', 'address'])
+    .where('person_id', '=', person_id)
+    .where('kind', '=', 'email')
+    .where('safe', '<>', 'never')
+    .$if(to_way_id !== null, (query) => query.where('id', '=', to_way_id))
+    .orderBy('preferred', 'desc')
+    .orderBy('signs_in', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return way && unsealFor(person_id, { table: 'contact_way', column: 'address', id: way.id }, way.address)
+}
+
+function afterFailure(attempts: number, error: unknown, now: Date) {
+  const last_error = describe(error)
+  if (isPermanent(error) || attempts + 1 >= MAX_ATTEMPTS) return { gave_up_at: now.toISOString(), last_error }
+  const minutes = Math.min(2 ** attempts, LONGEST_WAIT_MINUTES)
+  return { due_at: new Date(now.getTime() + minutes * 60_000).toISOString(), last_error }
+}
+
+/** SMTP says 5xx for “never”, 4xx for “later” (RFC 5321 4.2.1); a lost connection says nothing and means later. */
+function isPermanent(error: unknown) {
+  if (error instanceof Undeliverable) return true
+  const code = typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0
+  return code >= 500 && code < 600
+}
+
+/** What an organiser may read of it: never an address, which mail servers like to repeat. */
+function describe(error: unknown) {
+  const words = error instanceof Error ? error.message : String(error)
+  return words.replace(/[^\s<>]+@[^\s<>]+/g, '(address)').slice(0, 300)
+}

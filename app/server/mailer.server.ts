@@ -1,0 +1,40 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import { isSingleAddress } from '#app/shared/addresses.ts'
+import type { Mail, SendMail } from './deliver.server.ts'
+import { env } from './env.server.ts'
+
+const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
+/** Sends one mail by SMTP; without SMTP_URL writes it into the local mailbox, so that a first try needs no mail server. */
+export const sendMail: SendMail = async (mail) => {
+  // nodemailer reads `to` as a list: a line break in it would add receivers
+  if (!isSingleAddress(mail.to)) throw new Error('The address is not a single address')
+  const smtpUrl = env().smtpUrl
+  if (!smtpUrl) return keepInMailbox(mail)
+  const transport = createTransport({ url: smtpUrl, ...limits })
+  try {
+    await transport.sendMail(envelope(mail))
+  } finally {
+    transport.close()
+  }
+}
+
+function envelope({ to, messageId, subject, text, html }: Mail) {
+  return { from: env().mailFrom, to: { name: '', address: to }, messageId, subject, text, html }
+}
+
+/** Where mail goes without SMTP_URL: one `.eml` file each, named so that a second try replaces the first. */
+export function mailboxFolder() {
+  return process.env.MAILBOX_FOLDER ?? (env().demo ? 'data/demo-mail' : 'data/mail')
+}
+
+async function keepInMailbox(mail: Mail) {
+  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(envelope(mail))
+  const folder = mailboxFolder()
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${mail.messageId.replace(/[^a-z0-9-]/gi, '-').slice(1, 37)}.eml`)
+  writeFileSync(`${file}.part`, message as Buffer) // `buffer: true` makes it one
+  renameSync(`${file}.part`, file)
+}

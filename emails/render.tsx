@@ -1,0 +1,37 @@
+import { render } from '@react-email/components'
+import type { ComponentProps, FunctionComponent } from 'react'
+import * as signInCode from './sign-in-code.tsx'
+
+/** Every email the app can send, by the name of its file. */
+const templates = {
+  'sign-in-code': signInCode,
+}
+
+type Templates = typeof templates
+export type TemplateName = keyof Templates
+
+/** A template's name together with the props that very template asks for. */
+export type EmailMessage = {
+  [Name in TemplateName]: { template: Name; props: ComponentProps<Templates[Name]['default']> }
+}[TemplateName]
+
+export interface RenderedEmail {
+  subject: string
+  html: string
+  text: string
+}
+
+/** A row of the outbox as the message it was. Throws for a template that this version does not know. */
+export function parseMessage(template: string, propsJson: string): EmailMessage {
+  if (!(template in templates)) throw new Error(`There is no email template “${template}”`)
+  // written by queueMessage, whose type joins a template with its props
+  return { template, props: JSON.parse(propsJson) } as EmailMessage
+}
+
+export async function renderEmail({ template, props }: EmailMessage): Promise<RenderedEmail> {
+  const { default: Template, subject } = templates[template]
+  const Email = Template as FunctionComponent<typeof props>
+  const email = <Email {...props} />
+  const [html, text] = await Promise.all([render(email), render(email, { plainText: true })])
+  return { subject: (subject as (given: typeof props) => string)(props), html, text }
+}
