@@ -39,6 +39,13 @@ test('the lists by relation name known actions only, and every action but the on
   expect(relations).toHaveLength(26)
 })
 
+test('both writings name the same relations for each action', () => {
+  for (const action of actions) {
+    const inTheTable = permissionTable[action].ways.map((way) => way.as)
+    expect(new Set(inTheTable), action).toEqual(new Set(relations.filter((relation) => listed(relation, action))))
+  }
+})
+
 describe.each(relations)('%s', (relation) => {
   test('may do what is listed and nothing else', () => {
     for (const action of actions)
