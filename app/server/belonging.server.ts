@@ -1,0 +1,130 @@
+import { dayOf } from '#app/shared/dates.ts'
+import { db } from '#db/connection.server.ts'
+import { findScope } from './scope.server.ts'
+import { listLiveRoles, type Viewer } from './viewer.server.ts'
+
+/** Whether this person has an accepted place at the experience: one of its cohort. */
+export async function holdsPlace(personId: string, experienceId: string) {
+  const place = await db()
+    .selectFrom('place')
+    .select('id')
+    .where('experience_id', '=', experienceId)
+    .where('person_id', '=', personId)
+    .where('state', '=', 'accepted')
+    .executeTakeFirst()
+  return place !== undefined
+}
+
+/** The localities and programmes a person is part of: by living there, by a place, by a role, by walking with someone. */
+export async function findBelonging({ personId, communityId, roles }: Pick<Viewer, 'personId' | 'communityId' | 'roles'>) {
+  const localityIds = new Set<string>()
+  const programmeIds = new Set<string>()
+  const places = await db()
+    .selectFrom('place')
+    .innerJoin('experience', 'experience.id', 'place.experience_id')
+    .select(['experience.locality_id', 'experience.programme_id'])
+    .where('place.person_id', '=', personId)
+    .where('place.state', '=', 'accepted')
+    .execute()
+  for (const { locality_id, programme_id } of places) {
+    if (locality_id) localityIds.add(locality_id)
+    programmeIds.add(programme_id)
+  }
+  if (communityId) {
+    const home = await db().selectFrom('community').select('locality_id').where('id', '=', communityId).executeTakeFirst()
+    if (home) localityIds.add(home.locality_id)
+  }
+  for (const role of roles) {
+    const scope = await findScope({ programmeId: role.programme_id, localityId: role.locality_id, experienceId: role.experience_id })
+    for (const id of scope.localityIds) localityIds.add(id)
+    if (scope.programmeId) programmeIds.add(scope.programmeId)
+  }
+  for (const localityId of localityIds) {
+    const { programmeId } = await findScope({ localityId })
+    if (programmeId) programmeIds.add(programmeId)
+  }
+  return { localityIds, programmeIds }
+}
+
+/** The ties that stand between a viewer and a person today: the viewer works with them, or manages them. */
+export async function findTies(viewerId: string, personId: string, today: string) {
+  const ties = await db()
+    .selectFrom('tie')
+    .select('kind')
+    .where('a_id', '=', viewerId)
+    .where('b_id', '=', personId)
+    .where('kind', 'in', ['works_with', 'manages'])
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .execute()
+  return ties.map(({ kind }) => (kind === 'manages' ? ('manages' as const) : ('works_with' as const)))
+}
+
+/** In what way a person is in the viewer's care, apart from any one experience: as an organiser, a coach, one of the same cohort. */
+export async function isInCareOf(viewer: Viewer, personId: string) {
+  return {
+    asOrganiser: await isInOrganisersCare(viewer, personId),
+    asCoach: await isCoachOf(viewer, personId),
+    asCohort: await shareCohort(viewer.personId, personId),
+  }
+}
+
+async function isInOrganisersCare(viewer: Viewer, personId: string) {
+  const mine = viewer.roles.filter(({ kind }) => kind === 'organiser')
+  if (mine.length === 0) return false
+  const person = await db().selectFrom('person').select(['community_id', 'named_contact_id']).where('id', '=', personId).executeTakeFirst()
+  if (!person) return false
+  if (person.named_contact_id === viewer.personId) return true
+  const theirs = await findReach(personId, person.community_id, viewer.at)
+  const own = await findBelonging({ personId: viewer.personId, communityId: null, roles: mine })
+  const byProgramme = new Set(mine.flatMap(({ programme_id }) => programme_id ?? []))
+  return (
+    [...theirs.localityIds].some((id) => own.localityIds.has(id)) ||
+    [...theirs.programmeIds].some((id) => byProgramme.has(id)) ||
+    [...theirs.acrossProgrammeIds].some((id) => own.programmeIds.has(id))
+  )
+}
+
+/** Where a person is known, whatever became of their places: considered and declined count here as much as accepted. */
+async function findReach(personId: string, communityId: string | null, at: Date) {
+  const belonging = await findBelonging({ personId, communityId, roles: await listLiveRoles(personId, at) })
+  const places = await db()
+    .selectFrom('place')
+    .innerJoin('experience', 'experience.id', 'place.experience_id')
+    .select(['experience.locality_id', 'experience.programme_id'])
+    .where('place.person_id', '=', personId)
+    .execute()
+  const acrossProgrammeIds = new Set<string>()
+  for (const { locality_id, programme_id } of places) {
+    belonging.programmeIds.add(programme_id)
+    if (locality_id) belonging.localityIds.add(locality_id)
+    else acrossProgrammeIds.add(programme_id)
+  }
+  return { ...belonging, acrossProgrammeIds }
+}
+
+async function isCoachOf(viewer: Viewer, personId: string) {
+  const today = dayOf(viewer.at)
+  const coaching = await db()
+    .selectFrom('coaching')
+    .select('id')
+    .where('coach_id', '=', viewer.personId)
+    .where('person_id', '=', personId)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .limit(1)
+    .executeTakeFirst()
+  return coaching !== undefined
+}
+
+async function shareCohort(onePersonId: string, otherPersonId: string) {
+  const shared = await db()
+    .selectFrom('place as mine')
+    .innerJoin('place as theirs', 'theirs.experience_id', 'mine.experience_id')
+    .select('mine.id')
+    .where('mine.person_id', '=', onePersonId)
+    .where('theirs.person_id', '=', otherPersonId)
+    .where('mine.state', '=', 'accepted')
+    .where('theirs.state', '=', 'accepted')
+    .limit(1)
+    .executeTakeFirst()
+  return shared !== undefined
+}

@@ -1,0 +1,98 @@
+import { createCookie } from '@remix-run/node'
+import type { Act } from '#app/shared/act.ts'
+import { db } from '#db/connection.server.ts'
+import { newToken } from './chance.server.ts'
+import { env } from './env.server.ts'
+import { hashOf } from './hash.server.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How long a session lives: since it was last used, and in all. */
+const lengths = {
+  participant: { idleMs: 30 * day, wholeMs: 90 * day },
+  staff: { idleMs: 12 * hour, wholeMs: 7 * day },
+  sharedPhone: { idleMs: 15 * minute, wholeMs: 60 * minute },
+}
+
+/** A cookie of ours. On https its name makes browsers insist on Secure, Path=/ and this very host. */
+export function houseCookie(name: string) {
+  const secure = env().appUrl.protocol === 'https:'
+  return createCookie(secure ? `__Host-${name}` : name, { httpOnly: true, sameSite: 'lax', path: '/', secure })
+}
+
+interface NewSession {
+  personId: string
+  userAgent: string
+  sharedPhone: boolean
+  /** The session that this one takes the place of, so that a planted cookie is worth nothing. */
+  instead?: string | undefined
+}
+
+/** Starts a session, in a transaction, and gives the `Set-Cookie` header. A shared phone keeps it only while its browser is open. */
+export async function startSession(act: Act, { personId, userAgent, sharedPhone, instead }: NewSession) {
+  if (instead) await db().deleteFrom('session').where('token_hash', '=', instead).execute()
+  const token = newToken()
+  const length = sharedPhone ? lengths.sharedPhone : lengths.participant
+  await db()
+    .insertInto('session')
+    .values({
+      token_hash: hashOf(token),
+      made_at: act.at.toISOString(),
+      person_id: personId,
+      expires_at: new Date(act.at.getTime() + length.wholeMs).toISOString(),
+      seen_at: act.at.toISOString(),
+      user_agent: userAgent.slice(0, 300),
+      shared_phone: sharedPhone ? 1 : 0,
+      stepped_up_at: act.at.toISOString(),
+    })
+    .execute()
+  return houseCookie('session').serialize(token, sharedPhone ? {} : { maxAge: length.wholeMs / 1000 })
+}
+
+/** The token hash of the session cookie that came with a request, whether or not it still opens anything. */
+export async function sessionHashOf(request: Request) {
+  const token: unknown = await houseCookie('session').parse(request.headers.get('Cookie'))
+  return typeof token === 'string' && token !== '' ? hashOf(token) : undefined
+}
+
+/** The session of a request while it lives. `isStaff` shortens it: who sees many people's words signs in more often. */
+export async function findSession(tokenHash: string, { isStaff, at }: { isStaff: (personId: string) => Promise<boolean>; at: Date }) {
+  const session = await db()
+    .selectFrom('session')
+    .innerJoin('login', 'login.person_id', 'session.person_id')
+    .select(['session.person_id', 'session.made_at', 'session.seen_at', 'session.shared_phone', 'session.stepped_up_at'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('login.ended_at', 'is', null)
+    .executeTakeFirst()
+  if (!session) return undefined
+  const length = session.shared_phone ? lengths.sharedPhone : (await isStaff(session.person_id)) ? lengths.staff : lengths.participant
+  const idle = at.getTime() - Date.parse(session.seen_at)
+  const whole = at.getTime() - Date.parse(session.made_at)
+  if (idle > length.idleMs || whole > length.wholeMs) return undefined
+  if (idle > minute) await db().updateTable('session').set({ seen_at: at.toISOString() }).where('token_hash', '=', tokenHash).execute()
+  return session
+}
+
+export async function endSession(tokenHash: string) {
+  await db().deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+}
+
+/** Signs a person out everywhere, but for the session that is asking when it is given. */
+export async function endSessionsOf(personId: string, except?: string) {
+  await db()
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .$if(except !== undefined, (query) => query.where('token_hash', '<>', except ?? ''))
+    .execute()
+}
+
+/** Notes that the person has just shown again who they are. It counts for ten minutes. */
+export async function stepUpSession(act: Act, tokenHash: string) {
+  await db().updateTable('session').set({ stepped_up_at: act.at.toISOString() }).where('token_hash', '=', tokenHash).execute()
+}
+
+export async function clearedSessionCookie() {
+  return houseCookie('session').serialize('', { maxAge: 0 })
+}

@@ -1,0 +1,109 @@
+import { redirect } from '@remix-run/node'
+import { dayOf } from '#app/shared/dates.ts'
+import { db } from '#db/connection.server.ts'
+import { hashOf } from './hash.server.ts'
+import { findSession, houseCookie, sessionHashOf } from './session.server.ts'
+
+const STEP_UP_MS = 10 * 60_000
+const staffRoles = ['steward', 'organiser', 'facilitator', 'safeguarding_lead', 'payer', 'kitchen', 'first_aider', 'learning_partner'] as const
+
+/** Who asks: the person of the live session, with the roles they hold today. */
+export type Viewer = NonNullable<Awaited<ReturnType<typeof findViewer>>>
+export type LiveRole = Viewer['roles'][number]
+
+const found = new WeakMap<Request, ReturnType<typeof lookForViewer>>()
+
+/** The signed-in person, or undefined. Asked once for each request, however many guards want to know. */
+export function findViewer(request: Request) {
+  const known = found.get(request) ?? lookForViewer(request, new Date())
+  found.set(request, known)
+  return known
+}
+
+async function lookForViewer(request: Request, at: Date) {
+  const tokenHash = await sessionHashOf(request)
+  if (!tokenHash) return undefined
+  const session = await findSession(tokenHash, { at, isStaff: (personId) => isStaff(personId, at) })
+  if (!session) return undefined
+  const person = await db()
+    .selectFrom('person')
+    .select(['id', 'known_as', 'family_name', 'welcomed_at', 'community_id'])
+    .where('id', '=', session.person_id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  if (!person) return undefined
+  return {
+    personId: person.id,
+    knownAs: person.known_as,
+    familyName: person.family_name,
+    communityId: person.community_id,
+    isWelcomed: person.welcomed_at !== null,
+    sessionHash: tokenHash,
+    isSharedPhone: session.shared_phone === 1,
+    isSteppedUp: session.stepped_up_at !== null && at.getTime() - Date.parse(session.stepped_up_at) < STEP_UP_MS,
+    roles: await listLiveRoles(person.id, at),
+    at,
+  }
+}
+
+/** The roles a person holds on this day. One whose last day has passed is no role. */
+export function listLiveRoles(personId: string, at: Date) {
+  const today = dayOf(at)
+  return db()
+    .selectFrom('role')
+    .select(['kind', 'programme_id', 'locality_id', 'experience_id', 'for_person_id'])
+    .where('person_id', '=', personId)
+    .where('starts_on', '<=', today)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .execute()
+}
+
+async function isStaff(personId: string, at: Date) {
+  const roles = await listLiveRoles(personId, at)
+  if (roles.some(({ kind }) => staffRoles.some((staff) => staff === kind))) return true
+  const coaching = await db()
+    .selectFrom('coaching')
+    .select('id')
+    .where('coach_id', '=', personId)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', dayOf(at))]))
+    .limit(1)
+    .executeTakeFirst()
+  return coaching !== undefined
+}
+
+/**
+ * The signed-in person; else a redirect to sign in, and then back. Who has not yet read who will see what
+ * is taken to the welcome page first: no form comes before it.
+ */
+export async function requireViewer(request: Request) {
+  const viewer = await findViewer(request)
+  const { pathname, search } = new URL(request.url)
+  const here = encodeURIComponent(request.method === 'GET' ? pathname.replace(/\.data$/, '') + withoutRoutes(search) : '/today')
+  if (!viewer) throw redirect(`/sign-in?to=${here}`)
+  if (!viewer.isWelcomed && pathname.replace(/\.data$/, '') !== '/welcome') throw redirect(`/welcome?to=${here}`)
+  return viewer
+}
+
+function withoutRoutes(search: string) {
+  const query = new URLSearchParams(search)
+  query.delete('_routes')
+  return query.size > 0 ? `?${query}` : ''
+}
+
+/** The guest of a room whose cookie came with the request, while its door is open. */
+export async function findGuest(request: Request, at = new Date()) {
+  const token: unknown = await houseCookie('guest').parse(request.headers.get('Cookie'))
+  if (typeof token !== 'string' || token === '') return undefined
+  return db()
+    .selectFrom('guest')
+    .innerJoin('door', 'door.gathering_id', 'guest.gathering_id')
+    .select(['guest.id', 'guest.nickname', 'guest.voice', 'guest.gathering_id', 'door.closes_at'])
+    .where('guest.token_hash', '=', hashOf(token))
+    .where('guest.removed_at', 'is', null)
+    .where('door.opens_at', '<=', at.toISOString())
+    .where('door.closes_at', '>', at.toISOString())
+    .where('door.closed_by_id', 'is', null)
+    .orderBy('door.closes_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
