@@ -1,0 +1,17 @@
+import { Migrator, type Migration } from 'kysely/migration'
+import type { Connection } from './connection.server.ts'
+import * as foundation from './migrations/0001_foundation.ts'
+
+const migrations: Record<string, Migration> = {
+  '0001_foundation': foundation,
+}
+
+/**
+ * Brings a database up to this version of the program: all of it or none of it.
+ * Several processes may start at once: one migrates, the others wait and find it done.
+ */
+export async function migrateToLatest(connection: Connection) {
+  const migrator = new Migrator({ db: connection, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

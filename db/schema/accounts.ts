@@ -1,0 +1,164 @@
+import type { Generated } from 'kysely'
+import { law, needed, type DataNotes, type YesNo } from './data-note.ts'
+
+export interface AccountTables {
+  login: LoginTable
+  sign_in_code: SignInCodeTable
+  session: SessionTable
+  passkey: PasskeyTable
+  totp: TotpTable
+  card: CardTable
+  reply_link: ReplyLinkTable
+  feed_token: FeedTokenTable
+}
+
+/** Who may sign in at all. A person without a row cannot. */
+export interface LoginTable {
+  person_id: string
+  made_at: string
+  ended_at: string | null
+}
+
+/** `lookup` is the HMAC of the address asked for; an address nobody has costs the same work, with no person. */
+export interface SignInCodeTable {
+  id: string
+  made_at: string
+  lookup: string
+  person_id: string | null
+  token_hash: string
+  code_hash: string
+  browser_hash: string
+  tries: Generated<number>
+  expires_at: string
+  used_at: string | null
+}
+
+export interface SessionTable {
+  token_hash: string
+  made_at: string
+  person_id: string
+  expires_at: string
+  seen_at: string
+  user_agent: string
+  shared_phone: Generated<YesNo>
+  stepped_up_at: string | null
+}
+
+export interface PasskeyTable {
+  id: string
+  made_at: string
+  person_id: string
+  credential_id: string
+  public_key: string
+  counter: number
+  name: string
+  last_used_at: string | null
+}
+
+/** An authenticator app. `secret` and `recovery_json` are sealed with the person's key. */
+export interface TotpTable {
+  person_id: string
+  secret: string
+  confirmed_at: string | null
+  recovery_json: string
+}
+
+/** A paper card to sign in with, for people without e-mail. */
+export interface CardTable {
+  id: string
+  made_at: string
+  person_id: string
+  secret_hash: string
+  pin_hash: string | null
+  tries: Generated<number>
+  given_by_id: string
+  revoked_at: string | null
+}
+
+/** A link that answers one question for one person and signs nobody in. */
+export interface ReplyLinkTable {
+  token_hash: string
+  made_at: string
+  person_id: string
+  about_kind: 'place' | 'check_in' | 'idea_person' | 'barrier'
+  about_id: string
+  expires_at: string
+  used_at: string | null
+}
+
+/** The secret address of one person's calendar. Renewing replaces the row; the old address is gone. */
+export interface FeedTokenTable {
+  id: string
+  made_at: string
+  person_id: string
+  token_hash: string
+  last_used_at: string | null
+}
+
+export const accountNotes: DataNotes<AccountTables> = {
+  login: {
+    holds: 'That you may sign in, since when and until when.',
+    category: 'Signing in',
+    basis: needed,
+    article9: null,
+    retention: 'As long as your record.',
+    personColumns: ['person_id'],
+  },
+  sign_in_code: {
+    holds:
+      'That a sign-in code was asked for, when, and whether it was used. The code and the address themselves are kept only as fingerprints.',
+    category: 'Signing in',
+    basis: law,
+    article9: null,
+    retention: 'A code works for 15 minutes; the row goes the night after.',
+    personColumns: ['person_id'],
+  },
+  session: {
+    holds: 'Where you are signed in: which kind of browser, since when, last seen when, and whether the phone is shared.',
+    category: 'Signing in',
+    basis: needed,
+    article9: null,
+    retention: 'Until you sign out, or at the latest after 90 days.',
+    personColumns: ['person_id'],
+  },
+  passkey: {
+    holds: 'The public half of a passkey and the name you gave it.',
+    category: 'Signing in',
+    basis: needed,
+    article9: null,
+    retention: 'Until you remove it.',
+    personColumns: ['person_id'],
+  },
+  totp: {
+    holds: 'The secret you share with your authenticator app and your recovery codes, locked with your own key.',
+    category: 'Signing in',
+    basis: needed,
+    article9: null,
+    retention: 'Until you remove it.',
+    personColumns: ['person_id'],
+  },
+  card: {
+    holds: 'That you were given a paper card to sign in with, and by whom. The code and the PIN are kept only as fingerprints.',
+    category: 'Signing in',
+    basis: needed,
+    article9: null,
+    retention: 'Until the card is taken back and 90 days more.',
+    personColumns: ['person_id', 'given_by_id'],
+  },
+  reply_link: {
+    holds: 'Which one question a link in a message answers for you, until when, and when it was used.',
+    category: 'Signing in',
+    basis: needed,
+    article9: null,
+    retention: '30 days after the link ends.',
+    personColumns: ['person_id'],
+  },
+  feed_token: {
+    holds: 'That you have a private calendar address, kept as a fingerprint, and when it was last read.',
+    category: 'Signing in',
+    basis: needed,
+    article9: null,
+    retention: 'Until you renew or end it.',
+    personColumns: ['person_id'],
+  },
+}

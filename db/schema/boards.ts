@@ -1,0 +1,27 @@
+import type { DataNotes } from './data-note.ts'
+
+export interface BoardTables {
+  board: BoardTable
+}
+
+/** Named people with the power to unblock or to award, for exactly one locality or programme. */
+export interface BoardTable {
+  id: string
+  made_at: string
+  locality_id: string | null
+  programme_id: string | null
+  kind: 'enabling' | 'panel'
+  name: string
+  remit: string
+}
+
+export const boardNotes: DataNotes<BoardTables> = {
+  board: {
+    holds: 'The names of boards and what they may decide.',
+    category: 'About no person',
+    basis: null,
+    article9: null,
+    retention: 'For as long as the programme is remembered.',
+    personColumns: [],
+  },
+}

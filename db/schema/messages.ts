@@ -1,0 +1,66 @@
+import type { Generated } from 'kysely'
+import { explicitConsent, needed, type DataNotes, type YesNo } from './data-note.ts'
+
+export interface MessageTables {
+  message: MessageTable
+  announcement: AnnouncementTable
+}
+
+/** One message to one person by one channel: the outbox. `message_id` is fixed here, so that a message sent twice is still one. */
+export interface MessageTable {
+  id: string
+  made_at: string
+  person_id: string | null
+  channel: 'email' | 'sms' | 'letter' | 'phone'
+  /** The very contact way to use; null means the preferred one at the time of sending. */
+  to_way_id: string | null
+  template: string
+  /** Sealed with the server's key; emptied 30 days after sending. */
+  props_json: string
+  dedupe_key: string
+  message_id: string
+  safety: Generated<YesNo>
+  due_at: string
+  lease_until: string | null
+  attempts: Generated<number>
+  last_error: string | null
+  sent_at: string | null
+  bounced_at: string | null
+  gave_up_at: string | null
+  cancelled_at: string | null
+  announcement_id: string | null
+}
+
+/** One text an organiser writes to many; it becomes messages. */
+export interface AnnouncementTable {
+  id: string
+  made_at: string
+  experience_id: string | null
+  locality_id: string | null
+  tent_id: string | null
+  board_id: string | null
+  subject: string
+  words: string
+  safety: Generated<YesNo>
+  by_id: string
+  sent_at: string | null
+}
+
+export const messageNotes: DataNotes<MessageTables> = {
+  message: {
+    holds: 'The messages we send you: what they say, locked with a key of the server, when they went out and whether they arrived.',
+    category: 'How to reach you',
+    basis: needed,
+    article9: explicitConsent,
+    retention: 'What a message says goes 30 days after sending; that it was sent stays for two years.',
+    personColumns: ['person_id'],
+  },
+  announcement: {
+    holds: 'What an organiser wrote to everyone of an experience, locality, board or tent, and who wrote it.',
+    category: 'Running things safely',
+    basis: needed,
+    article9: null,
+    retention: 'Two years.',
+    personColumns: ['by_id'],
+  },
+}

@@ -1,0 +1,160 @@
+import type { Generated } from 'kysely'
+import { consent, needed, type DataNotes, type YesNo } from './data-note.ts'
+
+export interface PeopleTables {
+  person: PersonTable
+  contact_way: ContactWayTable
+  affiliation: AffiliationTable
+  tie: TieTable
+  role: RoleTable
+  import_batch: ImportBatchTable
+}
+
+/** Anyone we hold a record about. An erased person keeps the row, without anything that says who it was. */
+export interface PersonTable {
+  id: string
+  made_at: string
+  known_as: string
+  /** Personal: never in a log, a mail or a list that does not show it. */
+  family_name: string | null
+  /** BCP 47, the preferred one first, with spaces between. */
+  languages: string
+  community_id: string | null
+  born_band: '18_29' | '30_44' | '45_59' | '60_up' | 'unsaid' | null
+  gender: string | null
+  strengths: string | null
+  /** “What I want to be part of.” */
+  wants: string | null
+  /** “By phone, not in the mornings.” */
+  reach_words: string | null
+  named_contact_id: string | null
+  welcomed_at: string | null
+  erased_at: string | null
+  import_batch_id: string | null
+}
+
+/** One address or number. `address` is sealed with the person's key; `lookup` is its HMAC. */
+export interface ContactWayTable {
+  id: string
+  made_at: string
+  person_id: string
+  kind: 'email' | 'phone' | 'post'
+  address: string
+  lookup: string
+  preferred: Generated<YesNo>
+  safe: 'any' | 'no_voicemail' | 'named_only' | 'never'
+  signs_in: Generated<YesNo>
+  verified_at: string | null
+}
+
+export interface AffiliationTable {
+  id: string
+  made_at: string
+  person_id: string
+  organisation_id: string
+  job: string | null
+  starts_on: string
+  ends_on: string | null
+}
+
+/** How two people know each other. manages, works_with and trusted go from a to b; for the others a_id < b_id. */
+export interface TieTable {
+  id: string
+  made_at: string
+  a_id: string
+  b_id: string
+  kind: 'works_with' | 'manages' | 'family' | 'trusted' | 'knows'
+  said_by_id: string
+  ends_on: string | null
+}
+
+/** A job someone does for a while, in exactly one programme, locality or experience or for one person; a steward's is everywhere. */
+export interface RoleTable {
+  id: string
+  made_at: string
+  person_id: string
+  kind:
+    | 'steward'
+    | 'organiser'
+    | 'facilitator'
+    | 'helper'
+    | 'first_aider'
+    | 'safeguarding_lead'
+    | 'community_researcher'
+    | 'learning_partner'
+    | 'funder'
+    | 'kitchen'
+    | 'payer'
+  programme_id: string | null
+  locality_id: string | null
+  experience_id: string | null
+  for_person_id: string | null
+  given_by_id: string
+  starts_on: string
+  ends_on: string | null
+}
+
+/** A file of people or organisations brought in at once, so that it can be taken back at once. */
+export interface ImportBatchTable {
+  id: string
+  made_at: string
+  kind: string
+  file_name: string
+  rows_json: string
+  by_id: string
+  undone_at: string | null
+}
+
+export const peopleNotes: DataNotes<PeopleTables> = {
+  person: {
+    holds:
+      'The name you are known by and, if you gave them, your family name, languages, community, age band, gender, strengths, what you want to be part of and how you like to be reached.',
+    category: 'Who you are',
+    basis: needed,
+    article9: null,
+    retention:
+      'Until you ask us to erase it, and at the latest two years after the last thing you took part in, unless you said yes to staying in touch.',
+    personColumns: ['named_contact_id'],
+  },
+  contact_way: {
+    holds: 'Your e-mail address, phone number or postal address, locked with your own key, and how it is safe to use it.',
+    category: 'How to reach you',
+    basis: consent,
+    article9: null,
+    retention: 'While you want to stay in touch. We ask every 24 months.',
+    personColumns: ['person_id'],
+  },
+  affiliation: {
+    holds: 'Which group or service you belong to, your job there, and from when to when.',
+    category: 'Who you are',
+    basis: needed,
+    article9: null,
+    retention: 'As long as your record.',
+    personColumns: ['person_id'],
+  },
+  tie: {
+    holds:
+      'That two people work together, are family or know each other, and who told us, so that nobody meets their own manager or worker unawares.',
+    category: 'Who you are',
+    basis: needed,
+    article9: null,
+    retention: 'As long as both records.',
+    personColumns: ['a_id', 'b_id', 'said_by_id'],
+  },
+  role: {
+    holds: 'Which job you do here, for whom or where, who gave it to you, and from when to when.',
+    category: 'Running things safely',
+    basis: needed,
+    article9: null,
+    retention: 'Two years after the role ends, so that it stays clear who was allowed to see what.',
+    personColumns: ['person_id', 'for_person_id', 'given_by_id'],
+  },
+  import_batch: {
+    holds: 'A list that an organiser brought in: the file name, its rows, and who did it.',
+    category: 'Running things safely',
+    basis: needed,
+    article9: null,
+    retention: 'The rows go 30 days after they were brought in; that it happened stays as long as the programme.',
+    personColumns: ['by_id'],
+  },
+}
