@@ -46,7 +46,7 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .default('file:data/alongside.sqlite')
-    .refine((text) => /^file:./.test(text) || (/^postgres:\/\//.test(text) && URL.canParse(text)), 'must be file:PATH or postgres://…'),
+    .refine((text) => /^file:./.test(text) || (/^postgres:\/\/./.test(text) && URL.canParse(text)), 'must be file:PATH or postgres://…'),
   SMTP_URL: z
     .string()
     .refine((text) => /^smtps?:\/\/./.test(text) && URL.canParse(text), 'must be smtp://… or smtps://…')
@@ -86,10 +86,20 @@ export function readEnv(source: Record<string, string | undefined>, localSecret:
     databaseUrl: DATABASE_URL,
     smtpUrl: SMTP_URL,
     mailFrom: rest.MAIL_FROM ?? `Alongside <alongside@${appUrl.hostname}>`,
-    secretKey: rest.SECRET_KEY ?? localSecret(),
+    secretKey: rest.SECRET_KEY ?? checked(localSecret),
     trustProxy: TRUST_PROXY,
     demo: DEMO,
   }
+}
+
+function checked(localSecret: () => Buffer) {
+  try {
+    const secret = localSecret()
+    if (secret.length === 32) return secret
+  } catch (error) {
+    throw wrong('SECRET_KEY', `could not be kept in data/secret (${error instanceof Error ? error.message : String(error)})`)
+  }
+  throw wrong('SECRET_KEY', 'the key kept in data/secret is not 32 bytes in base64')
 }
 
 const wrong = (name: string, what: string) => new WrongSetting(`${name}: ${what}`)
