@@ -1,0 +1,123 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { findShell } from '#app/features/home/queries.server.ts'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { Banner } from '#app/ui/banner.tsx'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { errorWordsOf } from '#app/ui/error-words.ts'
+import { Masthead, MyLink, SignIn, SignOut } from '#app/ui/masthead.tsx'
+import { useNonce } from '#app/ui/nonce.tsx'
+import { PageFooter } from '#app/ui/page-footer.tsx'
+import { QuickExitScript } from '#app/ui/quick-exit.tsx'
+import styles from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export const meta: MetaFunction = ({ error }) => pageTitle(error ? errorWordsOf(statusOf(error)).title : 'Welcome')
+
+/** What stands round every page: my name, the main links, my named contact. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return findShell(request)
+}
+
+export default Outlet
+
+/** Every page, and every page that could not be. Draws itself even when no loader answered. */
+export function Layout({ children }: { children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>('root')
+  const nonce = useNonce()
+  const { template = 'participant', nav, scripts, quickExit } = usePageHandle()
+  const isParticipant = template === 'participant'
+  const isWall = template === 'wall'
+  const isSigningIn = useLocation().pathname.startsWith('/sign-in')
+  const viewer = shell?.viewer ?? null
+  const banner = shell?.banner ?? (shell?.demo ? 'Invented example. None of these people exist.' : null)
+
+  return (
+    <html lang="en-GB" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="theme-color" content="#fefdf9" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#171b27" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+        <QuickExitScript />
+      </head>
+      <body className={`page-${template}`}>
+        <a className="skip" href="#main">
+          Skip to the page
+        </a>
+        {banner && <Banner>{banner}</Banner>}
+        <Masthead home={homeOf(viewer)} nav={isWall ? [] : (shell?.nav ?? [])} current={nav} quickExit={isParticipant || quickExit}>
+          {!isWall && (viewer ? <MyLink knownAs={viewer.knownAs} /> : !isSigningIn && <SignIn />)}
+          {viewer && template === 'organiser' && <SignOut />}
+        </Masthead>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        {!isWall && (
+          <PageFooter contact={shell?.contact ?? null}>
+            {viewer && template !== 'organiser' && (
+              <li>
+                <SignOut />
+              </li>
+            )}
+          </PageFooter>
+        )}
+        {scripts !== false && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
+
+/** Plain words for whatever stopped the page; the status stays what it was. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const shell = useRouteLoaderData<typeof loader>('root')
+  return <ErrorPage status={statusOf(error)} said={saidBy(error)} home={homeOf(shell?.viewer)} />
+}
+
+function homeOf(viewer: object | null | undefined) {
+  return viewer ? '/today' : '/'
+}
+
+function statusOf(error: unknown) {
+  return isRouteErrorResponse(error) ? error.status : 500
+}
+
+/** Our own thrown Responses speak in sentences; Remix's begin with “Error”. */
+function saidBy(error: unknown) {
+  if (!isRouteErrorResponse(error) || ![403, 409, 410, 429].includes(error.status)) return undefined
+  const said: unknown = error.data
+  return typeof said === 'string' && said.endsWith('.') && !said.startsWith('Error') ? said : undefined
+}
+
+/** What the page told about itself: the deepest route's word counts. */
+function usePageHandle() {
+  // Remix leaves `handle` untyped; every route module's is checked by `satisfies PageHandle`.
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
+  return handles.reduce<PageHandle>((page, handle) => ({ ...page, ...handle }), {})
+}

@@ -1,0 +1,60 @@
+import { Form, Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Brand } from './brand.tsx'
+import { NavLinks, type NavItem } from './nav-links.tsx'
+import { QuickExit } from './quick-exit.tsx'
+
+interface MastheadProps {
+  home: string
+  nav: readonly NavItem[]
+  current?: string | undefined
+  quickExit?: boolean | undefined
+  /** What stands at the far side: my name and the way out, or the way in. */
+  children?: ReactNode
+}
+
+/** The three lines at the head of every page: the name, the main links, my name. */
+export function Masthead({ home, nav, current, quickExit, children }: MastheadProps) {
+  return (
+    <header className="masthead">
+      <div className="masthead-in">
+        <Brand to={home} />
+        {nav.length > 0 && <NavLinks label="Main" links={nav} current={current} />}
+        <div className="row tools">
+          {children}
+          {quickExit && <QuickExit />}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** My own page, by my name. */
+export function MyLink({ knownAs }: { knownAs: string }) {
+  return (
+    <Link className="button button-quiet" to="/me">
+      <span>
+        <bdi>{knownAs}</bdi>
+        <span className="hidden-words">, my page</span>
+      </span>
+    </Link>
+  )
+}
+
+/** The way in. */
+export function SignIn() {
+  return (
+    <Link className="button button-quiet" to="/sign-in">
+      Sign in
+    </Link>
+  )
+}
+
+/** The way out. */
+export function SignOut() {
+  return (
+    <Form method="post" action="/sign-out">
+      <button className="button button-quiet">Sign out</button>
+    </Form>
+  )
+}
