@@ -2,7 +2,16 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, SqliteDialect, SqliteDriver, type Transaction } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type Transaction,
+} from 'kysely'
 import type { DatabaseConnection, PostgresDialectConfig, SqliteDialectConfig, TransactionSettings } from 'kysely'
 import pg from 'pg'
 import type { Database } from './schema.ts'
@@ -77,6 +86,16 @@ class OneWriterSqlite extends SqliteDialect {
   }
   override createDriver() {
     return new ImmediateDriver(this.#config)
+  }
+  override createAdapter() {
+    return new AllOrNothingAdapter()
+  }
+}
+
+/** SQLite can undo a half-made table, which Kysely does not count on: so a migration that stops half-way leaves nothing. */
+class AllOrNothingAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
   }
 }
 
