@@ -33,10 +33,3 @@ test('every table that names a person says so on the data map, with its lawful b
   const tables = new Set(lines.map((line) => line.slice(0, line.indexOf(':'))))
   expect(Object.keys(dataMap).sort()).toEqual([...tables].sort())
 })
-
-test('starting twice at once, and again later, makes the tables once', async () => {
-  const connection = await freshDb()
-  await Promise.all([migrateToLatest(connection), migrateToLatest(connection)])
-  await migrateToLatest(connection)
-  expect(await connection.selectFrom('programme').select('id').execute()).toEqual([])
-})

@@ -11,11 +11,20 @@ interface Fact {
 /** Everything a database says of its tables, in the same words for SQLite and PostgreSQL, sorted. */
 export async function tableLinesOf(connection: Connection) {
   const facts: Fact[] = []
-  for (const ask of isSqlite(connection.withoutPlugins()) ? askSqlite : askPostgres) facts.push(...(await ask.execute(connection)).rows)
+  const sqlite = isSqlite(connection.withoutPlugins())
+  for (const ask of sqlite ? askSqlite : askPostgres) facts.push(...(await ask.execute(connection)).rows)
+  const rules = await (sqlite ? askSqliteRules : askPostgresRules).execute(connection)
+  for (const { table, line } of rules.rows) facts.push(...wordsOf(line).map((words) => ({ table, line: words })))
   return facts
     .filter(({ table }) => !/^(kysely|sqlite)_/.test(table))
     .map(({ table, line }) => `${table}: ${line}`)
     .sort()
+}
+
+/** `state in (done, open)` from what SQLite kept of the statement, or from how PostgreSQL writes the same rule. */
+function wordsOf(definition: string) {
+  const rules = definition.replaceAll('::text', '').matchAll(/\(\(?"?(\w+)"? (?:in|= ANY) \((?:ARRAY\[)?([^)\]]*)/g)
+  return [...rules].map(([, column, list = '']) => `${column} in (${(list.match(/\w+(?='|,|$)/g) ?? []).sort().join(', ')})`)
 }
 
 const askSqlite = [
@@ -69,3 +78,9 @@ const askPostgres = [
     select conrelid::regclass::text as "table", 'rule ' || conname as line
     from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace and conname not like conrelid::regclass::text || '%_check%'`,
 ]
+
+const askSqliteRules = sql<Fact>`select name as "table", sql as line from sqlite_master where type = 'table'`
+
+const askPostgresRules = sql<Fact>`
+  select conrelid::regclass::text as "table", pg_get_constraintdef(oid) as line
+  from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace`
