@@ -17,7 +17,13 @@ const running = globalThis as { clock?: Cron[] }
 export function startClock(jobs: Job[]) {
   stopClock()
   running.clock = jobs.map(({ name, cron, run, everywhere }) => {
-    const options = { name, protect: true, unref: true, timezone: 'Europe/London', catch: (error: unknown) => log.error({ err: error, job: name }, 'job failed') }
+    const options = {
+      name,
+      protect: true,
+      unref: true,
+      timezone: 'Europe/London',
+      catch: (error: unknown) => log.error({ err: error, job: name }, 'job failed'),
+    }
     return new Cron(cron, options, async (self: Cron) => {
       const slot = self.currentRun() ?? new Date()
       if (everywhere || (await takeSlot(name, slot))) await run(slot)

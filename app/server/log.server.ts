@@ -9,7 +9,7 @@ const destination = pino.destination({ dest: 1, sync: false, maxLength: MOST_WAI
 export const log: Logger = pino(
   {
     level: process.env.NODE_ENV === 'test' ? 'silent' : 'info',
-    base: undefined,
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: sayError },
   },
@@ -25,8 +25,11 @@ export function sayError(error: unknown) {
   const facts = Object.fromEntries(
     ['code', 'table', 'constraint'].flatMap((name) => (name in error ? [[name, String(Reflect.get(error, name))]] : [])),
   )
-  const stack = (error.stack ?? '').split(error.message).at(-1) ?? '' // what follows the message
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  const { stack = '', message: said } = error
+  const frames = stack
+    .slice(stack.indexOf(said) + said.length)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   const message = process.env.NODE_ENV === 'development' ? { message: error.message } : {}
   return { name: error.name, ...message, ...facts, at: frames.slice(0, 12).map((line) => line.trim()) }
 }

@@ -22,6 +22,8 @@ export interface About {
   askedIds?: readonly (string | null)[]
   /** Blocks that only the guard can know, such as `leader_promise`. */
   blocks?: readonly Block[]
+  /** For a page of no one thing, such as a list: a role held anywhere counts, and the query shows only what it covers. */
+  anywhere?: boolean
   /** For what belongs to a person and to no experience: does it lie in an organiser's care through its person? */
   throughPerson?: boolean
 }
@@ -49,8 +51,9 @@ export async function relationsOf(viewer: Viewer, about: About): Promise<Relatio
 
 function addRole(relations: Set<Relation | Block>, role: LiveRole, scope: Scope, about: About) {
   if (role.kind === 'steward') return relations.add('steward')
-  if (role.kind === 'helper') return role.for_person_id === (about.personId ?? about.coacheeId) && role.for_person_id ? relations.add('helper') : undefined
-  if (!covers(role, scope)) return undefined
+  if (role.kind === 'helper')
+    return role.for_person_id === (about.personId ?? about.coacheeId) && role.for_person_id ? relations.add('helper') : undefined
+  if (!about.anywhere && !covers(role, scope)) return undefined
   if (role.kind === 'safeguarding_lead') return relations.add('safeguarding')
   if (role.kind === 'community_researcher') return relations.add('researcher')
   return relations.add(role.kind)

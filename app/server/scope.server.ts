@@ -16,7 +16,11 @@ export async function findScope(about: Pick<About, 'programmeId' | 'localityId' 
   const localityId = about.localityId ?? gathering?.locality_id ?? experience?.locality_id ?? null
   const programmeId = about.programmeId ?? experience?.programme_id ?? (localityId ? await findProgrammeOf(localityId) : null)
   const isAcross = experience !== undefined && localityId === null
-  return { programmeId, experienceId, localityIds: localityId ? [localityId] : isAcross && programmeId ? await listLocalities(programmeId) : [] }
+  return {
+    programmeId,
+    experienceId,
+    localityIds: localityId ? [localityId] : isAcross && programmeId ? await listLocalities(programmeId) : [],
+  }
 }
 
 function findGathering(id: string) {

@@ -5,7 +5,16 @@ import { hashOf } from './hash.server.ts'
 import { findSession, houseCookie, sessionHashOf } from './session.server.ts'
 
 const STEP_UP_MS = 10 * 60_000
-const staffRoles = ['steward', 'organiser', 'facilitator', 'safeguarding_lead', 'payer', 'kitchen', 'first_aider', 'learning_partner'] as const
+const staffRoles = [
+  'steward',
+  'organiser',
+  'facilitator',
+  'safeguarding_lead',
+  'payer',
+  'kitchen',
+  'first_aider',
+  'learning_partner',
+] as const
 
 /** Who asks: the person of the live session, with the roles they hold today. */
 export type Viewer = NonNullable<Awaited<ReturnType<typeof findViewer>>>
