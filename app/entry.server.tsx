@@ -1,0 +1,72 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext, type HandleErrorFunction } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { timetable } from '#app/jobs.server.ts'
+import { startClock, stopClock } from '#app/server/clock.server.ts'
+import { env } from '#app/server/env.server.ts'
+import { closeLog, log } from '#app/server/log.server.ts'
+import { NonceContext } from '#app/ui/nonce.tsx'
+import { db, openDatabase, useConnection } from '#db/connection.server.ts'
+import { migrateToLatest } from '#db/migrate.server.ts'
+
+/** How long a page waits for what comes after its frame. */
+export const streamTimeout = 5_000
+const GIVE_UP_AFTER_MS = streamTimeout + 1_000
+
+/** Renders a page. People get it as it streams; robots get it once it is whole. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+) {
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (request.method === 'HEAD') return new Response(null, { headers, status })
+
+  return new Promise<Response>((resolve, reject) => {
+    const send = () => {
+      const body = new PassThrough()
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      pipe(body)
+    }
+    const page = (
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+      </NonceContext.Provider>
+    )
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      [isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady']: send,
+      onShellError: reject,
+      onError(error) {
+        status = 500
+        if (!request.signal.aborted) log.error({ requestId, err: error }, 'page failed')
+      },
+    })
+    const giveUp = setTimeout(abort, GIVE_UP_AFTER_MS)
+    request.signal.addEventListener('abort', () => clearTimeout(giveUp))
+  })
+}
+
+/** Notes what broke. Answers that are meant (404, 405 …) and visitors who left in the middle are no errors. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  log.error({ requestId: context.requestId, err: error }, 'request failed')
+}
+
+/** What `server.ts` calls before it listens: opens the database, brings it up to date, starts the timetable. */
+export async function openHouse() {
+  useConnection(openDatabase(env().databaseUrl))
+  await migrateToLatest(db())
+  startClock(timetable)
+}
+
+/** What it calls last: no more jobs, everything written. */
+export async function closeHouse() {
+  stopClock()
+  await db().destroy()
+  await closeLog()
+}
