@@ -66,8 +66,14 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to the page
         </a>
         {banner && <Banner>{banner}</Banner>}
-        <Masthead home={homeOf(viewer)} nav={isWall ? [] : (shell?.nav ?? [])} current={nav} quickExit={isParticipant || quickExit}>
-          {!isWall && (viewer ? <MyLink knownAs={viewer.knownAs} /> : !isSigningIn && <SignIn />)}
+        <Masthead
+          home={homeOf(viewer)}
+          nav={isWall ? [] : (shell?.nav ?? [])}
+          current={nav}
+          mine={viewer && !isWall && <MyLink knownAs={viewer.knownAs} />}
+          quickExit={isParticipant || quickExit}
+        >
+          {!viewer && !isWall && !isSigningIn && <SignIn />}
           {viewer && template === 'organiser' && <SignOut />}
         </Masthead>
         <main id="main" tabIndex={-1}>

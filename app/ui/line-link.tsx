@@ -34,7 +34,7 @@ export function BackLink(link: Omit<LineLinkProps, 'icon'>) {
 /** A number to ring, by thumb. Kept left to right in every script. */
 export function PhoneLink({ number, about }: { number: string; about?: string | undefined }) {
   return (
-    <a className="back" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+    <a className="back ring" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
       <Icon name="phone" />
       <span>
         <bdi dir="ltr">{number}</bdi>

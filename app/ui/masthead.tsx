@@ -8,18 +8,24 @@ interface MastheadProps {
   home: string
   nav: readonly NavItem[]
   current?: string | undefined
+  /** My page by my name, on narrow pages at the end of the main links. */
+  mine?: ReactNode
   quickExit?: boolean | undefined
-  /** What stands at the far side: my name and the way out, or the way in. */
+  /** What stands at the far side: the way in, or the way out. */
   children?: ReactNode
 }
 
 /** The three lines at the head of every page: the name, the main links, my name. */
-export function Masthead({ home, nav, current, quickExit, children }: MastheadProps) {
+export function Masthead({ home, nav, current, mine, quickExit, children }: MastheadProps) {
   return (
     <header className="masthead">
       <div className="masthead-in">
         <Brand to={home} />
-        {nav.length > 0 && <NavLinks label="Main" links={nav} current={current} />}
+        {(nav.length > 0 || mine) && (
+          <NavLinks label="Main" links={nav} current={current}>
+            {mine && <li className="mine">{mine}</li>}
+          </NavLinks>
+        )}
         <div className="row tools">
           {children}
           {quickExit && <QuickExit />}
@@ -32,11 +38,9 @@ export function Masthead({ home, nav, current, quickExit, children }: MastheadPr
 /** My own page, by my name. */
 export function MyLink({ knownAs }: { knownAs: string }) {
   return (
-    <Link className="button button-quiet" to="/me">
-      <span>
-        <bdi>{knownAs}</bdi>
-        <span className="hidden-words">, my page</span>
-      </span>
+    <Link to="/me">
+      <bdi>{knownAs}</bdi>
+      <span className="hidden-words">, my page</span>
     </Link>
   )
 }

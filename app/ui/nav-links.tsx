@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 
 export interface NavItem {
   to: string
@@ -6,8 +7,16 @@ export interface NavItem {
   key: string
 }
 
+interface NavLinksProps {
+  label: string
+  links: readonly NavItem[]
+  current?: string | undefined
+  /** More `<li>`s at the end. */
+  children?: ReactNode
+}
+
 /** The main links. They wrap, so nothing hides on a phone; where you are is underlined. */
-export function NavLinks({ label, links, current }: { label: string; links: readonly NavItem[]; current?: string | undefined }) {
+export function NavLinks({ label, links, current, children }: NavLinksProps) {
   return (
     <nav aria-label={label}>
       <ul className="links">
@@ -18,6 +27,7 @@ export function NavLinks({ label, links, current }: { label: string; links: read
             </Link>
           </li>
         ))}
+        {children}
       </ul>
     </nav>
   )

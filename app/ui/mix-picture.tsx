@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import { useId, type ReactNode } from 'react'
+import { voiceWords, type Voice } from '#app/shared/voices.ts'
+import { Icon } from './icon.tsx'
+import { MarkNamed } from './voice.tsx'
+
+/** The circles of a session, drawn. */
+export function MixPicture({ children }: { children: ReactNode }) {
+  return <div className="mix">{children}</div>
+}
+
+export interface Seat {
+  id: string
+  name: string
+  voice: Voice
+  /** Leads to why they sit here. */
+  to?: string | undefined
+  /** Held here by hand. */
+  isPinned?: boolean | undefined
+  /** The one the page is about just now. */
+  isHere?: boolean | undefined
+}
+
+/** One circle as a round table: a list first, a drawing second. The drawing seats up to eight; more are a plain list. */
+export function MixCircle({ name, what, seats }: { name: string; what?: ReactNode; seats: readonly Seat[] }) {
+  const id = useId()
+  const isDrawn = seats.length >= 2 && seats.length <= 8
+  return (
+    <section className={isDrawn ? 'mix-table' : 'mix-list'} aria-labelledby={id}>
+      <h3 id={id}>{name}</h3>
+      {what && <p className="quiet">{what}</p>}
+      <ul className={isDrawn ? `seats seats-${seats.length}` : 'people'}>
+        {seats.map((seat) => (
+          <li key={seat.id}>
+            <SeatAt seat={seat} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SeatAt({ seat }: { seat: Seat }) {
+  const current = seat.isHere ? true : undefined
+  const sitter = (
+    <>
+      <MarkNamed name={seat.name} voice={seat.voice} />
+      <span>
+        <bdi>{seat.name}</bdi>
+        <span className="hidden-words">
+          , {voiceWords[seat.voice]}
+          {seat.isPinned && ', kept here'}
+        </span>
+      </span>
+      {seat.isPinned && <Icon name="lock" />}
+    </>
+  )
+  return seat.to ? (
+    <Link to={seat.to} aria-current={current} preventScrollReset>
+      {sitter}
+    </Link>
+  ) : (
+    <span className="sitter" aria-current={current}>
+      {sitter}
+    </span>
+  )
+}
