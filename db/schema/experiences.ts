@@ -62,14 +62,14 @@ export interface PlaceTable {
   import_batch_id: string | null
 }
 
-/** The history of a place: each move, by whom, with which words. */
+/** The history of a place: each move, by whom, with which words. By nobody means by the clock: an offer that ran out, a “not now” come round. */
 export interface PlaceChangeTable {
   id: string
   made_at: string
   place_id: string
   from_state: PlaceTable['state'] | null
   to_state: PlaceTable['state']
-  by_id: string
+  by_id: string | null
   words: string | null
 }
 

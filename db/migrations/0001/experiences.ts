@@ -86,7 +86,7 @@ export async function makeExperiences(db: Kysely<unknown>) {
       place_id: to('place', 'cascade'),
       from_state: maybe(placeState),
       to_state: placeState,
-      by_id: to('person'),
+      by_id: maybe(to('person')),
       words: maybe(text),
     },
     { index: [['place_id', 'made_at']] },
