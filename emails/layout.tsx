@@ -1,7 +1,13 @@
 import { Body, Container, Head, Hr, Html, Preview, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
 
-const page = { backgroundColor: '#fefdf9', color: '#1f2637', fontFamily: '-apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif', fontSize: '17px', lineHeight: '1.5' }
+const page = {
+  backgroundColor: '#fefdf9',
+  color: '#1f2637',
+  fontFamily: '-apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  fontSize: '17px',
+  lineHeight: '1.5',
+}
 
 /** The paper every mail is written on: one column, large type, nothing to load from anywhere. */
 export function EmailLayout({ preview, children }: { preview: string; children: ReactNode }) {

@@ -27,4 +27,9 @@ export default function SignInCode({ knownAs, code, linkUrl, minutes }: SignInCo
   )
 }
 
-SignInCode.PreviewProps = { knownAs: 'Sam', code: 'HT4K9WQ2', linkUrl: 'https://alongside.example/sign-in/link?token=abc', minutes: 15 } satisfies SignInCodeProps
+SignInCode.PreviewProps = {
+  knownAs: 'Sam',
+  code: 'HT4K9WQ2',
+  linkUrl: 'https://alongside.example/sign-in/link?token=abc',
+  minutes: 15,
+} satisfies SignInCodeProps

@@ -1,6 +1,3 @@
 import { index, route } from '@remix-run/route-config'
 
-export const homeRoutes = [
-  index('features/home/routes/front.tsx'),
-  route('health', 'features/home/routes/health.tsx'),
-]
+export const homeRoutes = [index('features/home/routes/front.tsx'), route('health', 'features/home/routes/health.tsx')]

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { db, engineOf, type Engine } from '#db/connection.server.ts'
-import packageJson from '../../package.json'
+import { version } from '../../package.json'
 import { env } from './env.server.ts'
 
 const ANSWER_WITHIN_MS = 3_000
@@ -25,7 +25,7 @@ async function look(now: Date): Promise<Health> {
   const database = engineOf(env().databaseUrl)
   return {
     status: 'ok',
-    version: packageJson.version,
+    version,
     database,
     synchronous: database === 'sqlite' ? await findSynchronous() : null,
     outboxOldestSeconds: await findOldestWait(now),

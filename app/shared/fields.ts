@@ -25,7 +25,11 @@ export const pageId = z.uuid({ error: 'This page has gone stale. Open it again; 
 
 /** A day as `YYYY-MM-DD`. */
 export function day(missing: string) {
-  return z.string({ error: missing }).trim().min(1, missing).pipe(z.iso.date({ error: 'Write the day like 2027-03-28' }))
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .pipe(z.iso.date({ error: 'Write the day like 2027-03-28' }))
 }
 
 /** A day that may be left out. */
@@ -65,7 +69,13 @@ export const tick = z
 /** A whole number between two bounds. */
 export function wholeNumber(missing: string, { least, most }: { least: number; most: number }) {
   const between = `Write a whole number from ${least} to ${most}`
-  return z.string({ error: missing }).trim().min(1, missing).pipe(z.coerce.number({ error: between }).int(between).min(least, between).max(most, between))
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .regex(/^\d{1,6}$/, between)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, between)
 }
 
 /** A way back to one of our own pages after a form; anything else is the given page. */

@@ -9,8 +9,7 @@ export interface FormMistakes<Field extends string = string> {
 type FieldOf<Schema extends z.ZodObject> = keyof z.input<Schema> & string
 
 export type FormReading<Schema extends z.ZodObject> =
-  | { ok: true; value: z.output<Schema> }
-  | { ok: false; mistakes: FormMistakes<FieldOf<Schema>> }
+  { ok: true; value: z.output<Schema> } | { ok: false; mistakes: FormMistakes<FieldOf<Schema>> }
 
 /**
  * Reads a submitted form with a zod schema. Never throws for what a person typed. A field that the schema
@@ -20,7 +19,10 @@ export function readForm<Schema extends z.ZodObject>(formData: FormData, schema:
   const typed: Record<string, string> = {}
   const given: Record<string, string | string[]> = {}
   for (const name of new Set([...formData.keys(), ...Object.keys(schema.shape)])) {
-    const values = formData.getAll(name).filter((value) => typeof value === 'string').map(cleanLines)
+    const values = formData
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map(cleanLines)
     if (schema.shape[name] instanceof z.ZodArray) given[name] = values
     else if (values[0] !== undefined) given[name] = values[0]
     if (values.length > 0) typed[name] = values.join(',')

@@ -25,7 +25,17 @@ export async function makeContactWay(personId: string, kind: 'email' | 'phone', 
   const { id, made_at } = newRow()
   const sealed = await transaction(() => sealFor(personId, { table: 'contact_way', column: 'address', id }, address))
   const signs_in = kind === 'email' ? (1 as const) : (0 as const)
-  const way = { id, made_at, person_id: personId, kind, address: sealed, lookup: lookupOf(kind, address), preferred: 1 as const, safe: 'any' as const, signs_in }
+  const way = {
+    id,
+    made_at,
+    person_id: personId,
+    kind,
+    address: sealed,
+    lookup: lookupOf(kind, address),
+    preferred: 1 as const,
+    safe: 'any' as const,
+    signs_in,
+  }
   await db()
     .insertInto('contact_way')
     .values({ ...way, ...given })
@@ -42,7 +52,16 @@ export async function makeProgramme(given: Row<'programme'> = {}) {
 /** A locality, in a programme of its own unless one is given. */
 export async function makeLocality(given: Row<'locality'> = {}) {
   const programme_id = given.programme_id ?? (await makeProgramme()).id
-  const locality = { ...newRow(), name: `Locality ${++count}`, purpose: 'Close to home', approach: 'together' as const, hold_days: 7, answer_days: 14, ...given, programme_id }
+  const locality = {
+    ...newRow(),
+    name: `Locality ${++count}`,
+    purpose: 'Close to home',
+    approach: 'together' as const,
+    hold_days: 7,
+    answer_days: 14,
+    ...given,
+    programme_id,
+  }
   await db().insertInto('locality').values(locality).execute()
   return locality
 }
@@ -75,7 +94,16 @@ export async function makeExperience(given: Row<'experience'> = {}) {
 }
 
 export async function makePlace(experience_id: string, person_id: string, given: Row<'place'> = {}) {
-  const place = { ...newRow(), experience_id, person_id, voice: 'parent' as const, state: 'accepted' as const, free: 'yes' as const, shares_room: 'unsure' as const, ...given }
+  const place = {
+    ...newRow(),
+    experience_id,
+    person_id,
+    voice: 'parent' as const,
+    state: 'accepted' as const,
+    free: 'yes' as const,
+    shares_room: 'unsure' as const,
+    ...given,
+  }
   await db().insertInto('place').values(place).execute()
   return place
 }
@@ -83,7 +111,18 @@ export async function makePlace(experience_id: string, person_id: string, given:
 export async function makeGathering(experience_id: string, given: Row<'gathering'> = {}) {
   const starts_at = new Date(Date.now() - 3_600_000).toISOString()
   const ends_at = new Date(Date.now() + 3_600_000).toISOString()
-  const gathering = { ...newRow(), kind: 'session' as const, title: `Session ${++count}`, neutral_title: 'A day together', starts_at, ends_at, zone: 'Europe/London', experience_id, sequence: 0, ...given }
+  const gathering = {
+    ...newRow(),
+    kind: 'session' as const,
+    title: `Session ${++count}`,
+    neutral_title: 'A day together',
+    starts_at,
+    ends_at,
+    zone: 'Europe/London',
+    experience_id,
+    sequence: 0,
+    ...given,
+  }
   await db().insertInto('gathering').values(gathering).execute()
   return gathering
 }

@@ -34,11 +34,17 @@ export async function startPostgres() {
   const data = join(home, 'data')
   mkdirSync(data)
   if (isRoot) for (const folder of [home, data]) chownSync(folder, NOBODY, NOBODY)
-  execFileSync(join(program, 'bin/initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'], { ...asWhom, stdio: 'ignore' })
+  execFileSync(join(program, 'bin/initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'], {
+    ...asWhom,
+    stdio: 'ignore',
+  })
   const port = await findFreePort()
   // the tests' data may be lost in a power cut: fsync off makes them several times faster
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=`, 'fsync=off', 'max_connections=200']
-  const server = spawn(join(program, 'bin/postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...asWhom, stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(join(program, 'bin/postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
+    ...asWhom,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   await untilReady(server)
   return {
     url: `postgres://postgres@127.0.0.1:${port}`,

@@ -11,7 +11,7 @@ interface Fact {
 /** Everything a database says of its tables, in the same words for SQLite and PostgreSQL, sorted. */
 export async function tableLinesOf(connection: Connection) {
   const facts: Fact[] = []
-  const sqlite = isSqlite(connection.withoutPlugins())
+  const sqlite = isSqlite(connection)
   for (const ask of sqlite ? askSqlite : askPostgres) facts.push(...(await ask.execute(connection)).rows)
   const rules = await (sqlite ? askSqliteRules : askPostgresRules).execute(connection)
   for (const { table, line } of rules.rows) facts.push(...wordsOf(line).map((words) => ({ table, line: words })))

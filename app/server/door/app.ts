@@ -35,16 +35,16 @@ export function createApp(build: ServerBuild, door: Door): Express {
     .set('query parser', false)
     .set('trust proxy', door.trustProxy)
     .use(visit)
-    .use(requestLog(log, build.routes))
     .use(headers({ appUrl, isDevelopment }))
-    .use(address(appUrl.origin))
     .use(compression({ filter: isWorthIt }))
 
   if (vite) app.use(vite.middleware)
   if (door.filesFrom) app.use(files(door.filesFrom))
 
   return app
+    .use(requestLog(log, build.routes))
     .use(keptPrivate)
+    .use(address(appUrl.origin))
     .use(origin(door))
     .use(methods)
     .use(forms)

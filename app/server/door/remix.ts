@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
+import { once } from 'node:events'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Asked, RequestHandler, Response as Answer } from 'express'
 import { sendPage } from './pages.ts'
@@ -18,44 +16,59 @@ export interface RemixOptions {
 export function remix(build: ServerBuild | (() => Promise<ServerBuild>), { closing, isDevelopment }: RemixOptions): RequestHandler {
   const answer = createRequestHandler(build, isDevelopment ? 'development' : 'production')
   return async (req, res, next) => {
+    const gone = new AbortController()
+    res.once('close', () => gone.abort())
     try {
       const { requestId, nonce, ip } = res.locals
-      const response = await answer(toRequest(req, res), { requestId, nonce, ip })
-      await send(res, response, closing)
+      const response = await answer(toRequest(req, res, gone.signal), { requestId, nonce, ip })
+      if (gone.signal.aborted) return void response.body?.cancel()
+      if (isWordless(response)) return sendPage(res, response.status)
+      await send(res, response, { gone: gone.signal, closing })
     } catch (error) {
-      next(error)
+      if (!gone.signal.aborted) next(error)
     }
   }
 }
 
-function toRequest(req: Asked, res: Answer) {
-  const gone = new AbortController()
-  res.once('close', () => gone.abort())
+function toRequest(req: Asked, res: Answer, signal: AbortSignal) {
   const { url, form } = res.locals
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) for (const one of [value ?? []].flat()) headers.append(name, one)
-  if (!form) return new Request(url, { method: req.method, headers, signal: gone.signal })
+  if (!form) return new Request(url, { method: req.method, headers, signal })
   headers.set('Content-Type', form.type)
-  return new Request(url, { method: req.method, headers, signal: gone.signal, body: new Uint8Array(form.body) })
+  return new Request(url, { method: req.method, headers, signal, body: new Uint8Array(form.body) })
 }
 
-async function send(res: Answer, response: Response, closing: AbortSignal) {
-  if (res.destroyed) return void response.body?.cancel()
-  if (isWordless(response)) return sendPage(res, response.status)
+/** An error without a page: Remix's last resorts (JSON, bare text, nothing) and what a resource route threw without words. */
+function isWordless({ status, headers, body }: Response) {
+  if (headers.has('X-Remix-Error')) return true
+  const isEmpty = body === null || (headers.get('Content-Type') ?? 'text/plain').startsWith('text/plain')
+  return status >= 500 ? isEmpty : headers.has('X-Remix-Catch') && status >= 400 && body === null
+}
 
-  res.status(response.status)
-  for (const [name, value] of response.headers) {
+async function send(res: Answer, { status, headers, body }: Response, { gone, closing }: Record<'gone' | 'closing', AbortSignal>) {
+  res.status(status)
+  for (const [name, value] of headers) {
     if (name === 'set-cookie') res.append(name, value)
     else res.set(name, value)
   }
-  if (!response.body) return void res.end()
+  if (!body) return void res.end()
 
-  const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream') ?? false
-  if (isStream) res.flushHeaders()
-  // the two declarations of ReadableStream, the browser's and Node's, describe one thing
-  const body = Readable.fromWeb(response.body as ReadableStream)
-  body.on('data', flushing(res))
-  await pipeline(body, res, isStream ? { signal: closing } : {}).catch(ignoreDepartures)
+  const reader = body.getReader()
+  const stop = () => void reader.cancel().catch(() => undefined)
+  const isStream = headers.get('Content-Type')?.startsWith('text/event-stream') ?? false
+  if (isStream) {
+    res.flushHeaders()
+    closing.addEventListener('abort', stop)
+  }
+  gone.addEventListener('abort', stop)
+  const flush = flushing(res)
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (!res.write(part.value)) await once(res, 'drain', { signal: gone })
+    flush()
+  }
+  closing.removeEventListener('abort', stop)
+  res.end()
 }
 
 /** Lets what is ready go out through compression, once for each burst. */
@@ -69,17 +82,4 @@ function flushing(res: Answer) {
       res.flush()
     })
   }
-}
-
-/** An error without a page: Remix's last resorts (JSON, bare text, nothing) and what a resource route threw without words. */
-function isWordless({ status, headers, body }: Response) {
-  if (headers.has('X-Remix-Error')) return true
-  const isEmpty = body === null || (headers.get('Content-Type') ?? 'text/plain').startsWith('text/plain')
-  return status >= 500 ? isEmpty : headers.has('X-Remix-Catch') && status >= 400 && body === null
-}
-
-/** A visitor who leaves in the middle is no error, and neither is a house that closes. */
-function ignoreDepartures(error: unknown) {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ABORT_ERR') throw error
 }

@@ -25,12 +25,13 @@ export function requestLog(log: Pick<Logger, 'info'>, routes: SiteMap): RequestH
 /** Every fixed word of the site map. */
 export function wordsOf(routes: SiteMap): Set<string> {
   const segments = Object.values(routes).flatMap((route) => route?.path?.split('/') ?? [])
-  return new Set(['', 'assets', ...segments.filter((segment) => !/[:*]/.test(segment))])
+  return new Set(['', '__manifest', ...segments.filter((segment) => !/[:*]/.test(segment))])
 }
 
 /** `/answers/S3cr3t?x=1` as `/answers/…`. */
 export function sayPath(target: string, known: Set<string>): string {
   const path = target.split(/[?#]/)[0] ?? ''
-  const segments = path.replace(/\.data$/, '').split('/')
+  const page = path.replace(/\.data$/, '').replace(/^\/_root$/, '/') // the names of Remix's data requests
+  const segments = page.split('/')
   return segments.map((segment) => (known.has(segment) ? segment : '…')).join('/')
 }

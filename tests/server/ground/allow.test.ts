@@ -7,7 +7,16 @@ import { relationsOf } from '#app/server/relations.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { freshDb, responseOf, visit } from '#tests/support/app.ts'
-import { makeExperience, makeGathering, makeOrganiser, makePerson, makePlace, makeProgramme, makeLocality, makeRole } from '#tests/support/make.ts'
+import {
+  makeExperience,
+  makeGathering,
+  makeOrganiser,
+  makePerson,
+  makePlace,
+  makeProgramme,
+  makeLocality,
+  makeRole,
+} from '#tests/support/make.ts'
 
 const day = 86_400_000
 
@@ -31,7 +40,8 @@ test('what is not yours does not exist; what you know but may not do is refused'
   const participant = await makePerson()
   await makePlace(experience.id, participant.id)
   const stranger = await makePerson()
-  const write = async (as: string) => allow((await visit({ url: '/x', as })).request, 'experience.write', { experienceId: experience.id }, { known: 'experience.read' })
+  const write = async (as: string) =>
+    allow((await visit({ url: '/x', as })).request, 'experience.write', { experienceId: experience.id }, { known: 'experience.read' })
   expect((await responseOf(write(stranger.id))).status).toBe(404)
   expect((await responseOf(write(participant.id))).status).toBe(403)
   const organiser = await makeOrganiser(experience.locality_id ?? '')
@@ -66,7 +76,14 @@ test('who works with a person meets them as one of the cohort and nothing more',
   for (const { id } of [worker, parent]) await makePlace(experience.id, id)
   const about = { experienceId: experience.id, personId: parent.id }
   expect([...(await relationsOf(await viewerOf(worker.id), about))]).toContain('organiser')
-  const tie = { id: crypto.randomUUID(), made_at: new Date().toISOString(), a_id: worker.id, b_id: parent.id, kind: 'works_with' as const, said_by_id: parent.id }
+  const tie = {
+    id: crypto.randomUUID(),
+    made_at: new Date().toISOString(),
+    a_id: worker.id,
+    b_id: parent.id,
+    kind: 'works_with' as const,
+    said_by_id: parent.id,
+  }
   await db().insertInto('tie').values(tie).execute()
   const relations = await relationsOf(await viewerOf(worker.id), about)
   expect(relations.has('organiser')).toBe(false)
@@ -78,7 +95,10 @@ test('a step-up action sends who signed in long ago to show who they are', async
   const locality = await makeLocality()
   const organiser = await makeOrganiser(locality.id)
   const { request } = await visit({ url: '/people/1/roles', as: organiser.id })
-  await db().updateTable('session').set({ stepped_up_at: new Date(Date.now() - 11 * 60_000).toISOString() }).execute()
+  await db()
+    .updateTable('session')
+    .set({ stepped_up_at: new Date(Date.now() - 11 * 60_000).toISOString() })
+    .execute()
   const response = await responseOf(allow(request, 'role.give', { localityId: locality.id }))
   expect(response.headers.get('Location')).toBe('/step-up?to=%2Fpeople%2F1%2Froles')
 })
@@ -87,7 +107,11 @@ test('a session dies of age and of rest, sooner for staff', async () => {
   await freshDb()
   const participant = await makePerson()
   const { request } = await visit({ url: '/today', as: participant.id })
-  const rested = (days: number) => db().updateTable('session').set({ seen_at: new Date(Date.now() - days * day).toISOString() }).execute()
+  const rested = (days: number) =>
+    db()
+      .updateTable('session')
+      .set({ seen_at: new Date(Date.now() - days * day).toISOString() })
+      .execute()
   await rested(29)
   expect(await requireViewer(request.clone())).toMatchObject({ personId: participant.id })
   await rested(31)
@@ -105,7 +129,10 @@ test('a guest is in one room only, while its door is open', async () => {
   const enter = async (gatheringId: string) => allowInRoom((await visit({ url: '/x', cookie })).request, 'gathering.read', { gatheringId })
   expect(await enter(room.id)).toMatchObject({ act: { as: 'guest', byId: null }, guest: { nickname: 'Kestrel' } })
   expect((await responseOf(enter(nextDoor.id))).status).toBe(302)
-  await db().updateTable('door').set({ closes_at: new Date(Date.now() - 1000).toISOString() }).execute()
+  await db()
+    .updateTable('door')
+    .set({ closes_at: new Date(Date.now() - 1000).toISOString() })
+    .execute()
   expect((await responseOf(enter(room.id))).status).toBe(302)
 })
 
@@ -117,8 +144,14 @@ async function guestCookie(gathering_id: string) {
   const made_at = new Date().toISOString()
   const opens_at = new Date(Date.now() - 1000).toISOString()
   const closes_at = new Date(Date.now() + day).toISOString()
-  await db().insertInto('door').values({ id: crypto.randomUUID(), made_at, gathering_id, code_hash: lookupOf('door', 'HRBR27'), opens_at, closes_at }).execute()
-  await db().insertInto('guest').values({ id: crypto.randomUUID(), made_at, gathering_id, nickname: 'Kestrel', token_hash: hashOf('token') }).execute()
+  await db()
+    .insertInto('door')
+    .values({ id: crypto.randomUUID(), made_at, gathering_id, code_hash: lookupOf('door', 'HRBR27'), opens_at, closes_at })
+    .execute()
+  await db()
+    .insertInto('guest')
+    .values({ id: crypto.randomUUID(), made_at, gathering_id, nickname: 'Kestrel', token_hash: hashOf('token') })
+    .execute()
   const header = await houseCookie('guest').serialize('token')
   return header.split(';')[0] ?? ''
 }

@@ -7,7 +7,8 @@ import { makePerson } from '#tests/support/make.ts'
 async function threeEntries() {
   await freshDb()
   const { id } = await makePerson()
-  for (const about of ['one', 'two', 'three']) await transaction(() => audit(act(id), 'place.invite', { kind: 'place', id: about }, 'they asked'))
+  for (const about of ['one', 'two', 'three'])
+    await transaction(() => audit(act(id), 'place.invite', { kind: 'place', id: about }, 'they asked'))
   return id
 }
 
@@ -28,7 +29,10 @@ test('the database refuses to change or remove an entry', async () => {
 test('an entry forged past the database is found', async () => {
   const who = await threeEntries()
   const last = await db().selectFrom('audit_entry').selectAll().where('no', '=', 3).executeTakeFirstOrThrow()
-  await db().insertInto('audit_entry').values({ ...last, no: 4, who_id: who, did: 'place.decline', prev_hash: last.hash }).execute()
+  await db()
+    .insertInto('audit_entry')
+    .values({ ...last, no: 4, who_id: who, did: 'place.decline', prev_hash: last.hash })
+    .execute()
   expect(await findBrokenAuditEntry()).toBe(4)
 })
 
@@ -39,7 +43,9 @@ test('outside a transaction it refuses', async () => {
 
 test('two writers at once make one chain', async () => {
   const id = await threeEntries()
-  await Promise.all(Array.from({ length: 12 }, (_, at) => transaction(() => audit(act(id), 'place.invite', { kind: 'place', id: `${at}` }))))
+  await Promise.all(
+    Array.from({ length: 12 }, (_, at) => transaction(() => audit(act(id), 'place.invite', { kind: 'place', id: `${at}` }))),
+  )
   expect(await findBrokenAuditEntry()).toBeUndefined()
   expect((await db().selectFrom('audit_entry').select('no').execute()).length).toBe(15)
 })

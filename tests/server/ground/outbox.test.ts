@@ -62,7 +62,12 @@ test('what fails is tried again, later each time, and ends on the organiser’s 
   await queueOne()
   const refuse = () => Promise.reject(Object.assign(new Error('451 <sam@example.org> try later'), { responseCode: 451 }))
   await deliverDueMessages(refuse, later(0))
-  expect(await row()).toMatchObject({ attempts: 1, sent_at: null, due_at: later(1)().toISOString(), last_error: '451 <(address)> try later' })
+  expect(await row()).toMatchObject({
+    attempts: 1,
+    sent_at: null,
+    due_at: later(1)().toISOString(),
+    last_error: '451 <(address)> try later',
+  })
   await deliverDueMessages(refuse, later(1))
   expect(await row()).toMatchObject({ attempts: 2, due_at: later(3)().toISOString() })
   for (let day = 1; day <= 8; day += 1) await deliverDueMessages(refuse, later(day * 24 * 60))
