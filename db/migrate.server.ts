@@ -13,5 +13,5 @@ const migrations: Record<string, Migration> = {
 export async function migrateToLatest(connection: Connection) {
   const migrator = new Migrator({ db: connection, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) throw new Error('The database could not be brought up to this version of the program', { cause: error })
 }

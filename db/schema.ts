@@ -16,6 +16,7 @@ import type { ServerTables } from './schema/server.ts'
  * Every table there is. A migration changes a table; the files in `schema/` say what it is now, beside what we
  * tell people about it: what it holds, on which lawful basis, and for how long.
  *
+ * The type of a column is `Database['place']['state']`; of a row to read or write Kysely's `Selectable` or `Insertable`.
  * Ids are UUIDs as text, instants (`…_at`) ISO 8601 in UTC, days (`…_on`) `2027-03-28`, yes and no 1 and 0.
  */
 export interface Database

@@ -52,7 +52,7 @@ export async function addColumn(db: Kysely<unknown>, table: string, name: string
 }
 
 /** Whether the statements go to SQLite; otherwise it is PostgreSQL. */
-export function isSqlite(db: Kysely<unknown>) {
+export function isSqlite(db: Pick<Kysely<unknown>, 'getExecutor'>) {
   return db.getExecutor().adapter instanceof SqliteAdapter
 }
 

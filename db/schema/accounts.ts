@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
-import { law, needed, type DataNotes, type YesNo } from './data-note.ts'
+import { law, needed, type DataNotes } from './data-note.ts'
+import type { YesNo } from './yes-no.ts'
 
 export interface AccountTables {
   login: LoginTable
@@ -13,14 +14,14 @@ export interface AccountTables {
 }
 
 /** Who may sign in at all. A person without a row cannot. */
-export interface LoginTable {
+interface LoginTable {
   person_id: string
   made_at: string
   ended_at: string | null
 }
 
 /** `lookup` is the HMAC of the address asked for; an address nobody has costs the same work, with no person. */
-export interface SignInCodeTable {
+interface SignInCodeTable {
   id: string
   made_at: string
   lookup: string
@@ -33,7 +34,7 @@ export interface SignInCodeTable {
   used_at: string | null
 }
 
-export interface SessionTable {
+interface SessionTable {
   token_hash: string
   made_at: string
   person_id: string
@@ -44,7 +45,7 @@ export interface SessionTable {
   stepped_up_at: string | null
 }
 
-export interface PasskeyTable {
+interface PasskeyTable {
   id: string
   made_at: string
   person_id: string
@@ -56,7 +57,7 @@ export interface PasskeyTable {
 }
 
 /** An authenticator app. `secret` and `recovery_json` are sealed with the person's key. */
-export interface TotpTable {
+interface TotpTable {
   person_id: string
   secret: string
   confirmed_at: string | null
@@ -64,7 +65,7 @@ export interface TotpTable {
 }
 
 /** A paper card to sign in with, for people without e-mail. */
-export interface CardTable {
+interface CardTable {
   id: string
   made_at: string
   person_id: string
@@ -76,7 +77,7 @@ export interface CardTable {
 }
 
 /** A link that answers one question for one person and signs nobody in. */
-export interface ReplyLinkTable {
+interface ReplyLinkTable {
   token_hash: string
   made_at: string
   person_id: string
@@ -87,7 +88,7 @@ export interface ReplyLinkTable {
 }
 
 /** The secret address of one person's calendar. Renewing replaces the row; the old address is gone. */
-export interface FeedTokenTable {
+interface FeedTokenTable {
   id: string
   made_at: string
   person_id: string

@@ -5,7 +5,7 @@ export interface BoardTables {
 }
 
 /** Named people with the power to unblock or to award, for exactly one locality or programme. */
-export interface BoardTable {
+interface BoardTable {
   id: string
   made_at: string
   locality_id: string | null

@@ -8,7 +8,7 @@ export interface CoachingTables {
 }
 
 /** One coach walking with one person for a time. `why_words` (“what I want from this”) are sealed with the person's key. */
-export interface CoachingTable {
+interface CoachingTable {
   id: string
   made_at: string
   person_id: string
@@ -21,7 +21,7 @@ export interface CoachingTable {
 }
 
 /** One dated talk. `shared_words` are sealed with the key of the person, not of the coach. */
-export interface CheckInTable {
+interface CheckInTable {
   id: string
   made_at: string
   coaching_id: string
@@ -36,7 +36,7 @@ export interface CheckInTable {
 }
 
 /** One small thing to do: a contribution of kind step. Open while done, replaced and ended are all unsaid. */
-export interface StepTable {
+interface StepTable {
   id: string
   due_on: string | null
   check_in_id: string | null

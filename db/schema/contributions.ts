@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
-import { consent, explicitConsent, needed, type DataNotes, type YesNo } from './data-note.ts'
+import { consent, explicitConsent, needed, type DataNotes } from './data-note.ts'
+import type { YesNo } from './yes-no.ts'
 
 export interface ContributionTables {
   contribution: ContributionTable
@@ -12,7 +13,7 @@ export interface ContributionTables {
  * Something a person brings in words: a value, an idea, a step. What only one kind needs sits in a small table
  * with the same id. Words for `me` alone are sealed with the author's key. The id is made on the phone.
  */
-export interface ContributionTable {
+interface ContributionTable {
   id: string
   made_at: string
   kind: string
@@ -43,7 +44,7 @@ export interface ContributionTable {
 }
 
 /** A named person's written reply. */
-export interface AnswerTable {
+interface AnswerTable {
   id: string
   made_at: string
   contribution_id: string
@@ -54,7 +55,7 @@ export interface AnswerTable {
 }
 
 /** What came of it, why, and by whom: never silent. Reopening moves the row into `answer`. */
-export interface EndingTable {
+interface EndingTable {
   contribution_id: string
   made_at: string
   outcome: 'done' | 'joined' | 'handed_on' | 'not_possible' | 'let_go'
@@ -65,7 +66,7 @@ export interface EndingTable {
 }
 
 /** “This grew from that”: `from_id` is the younger one. */
-export interface ContributionLinkTable {
+interface ContributionLinkTable {
   from_id: string
   to_id: string
   kind: 'grew_from' | 'supports' | 'questions' | 'meets' | 'joins'

@@ -10,7 +10,7 @@ export interface ExperienceTables {
 }
 
 /** One Values Based Leadership Experience. “Running” is derived from its dates. */
-export interface ExperienceTable {
+interface ExperienceTable {
   id: string
   made_at: string
   programme_id: string
@@ -31,7 +31,7 @@ export interface ExperienceTable {
 }
 
 /** How many of each voice, or of another quality, an experience hopes for. */
-export interface TargetTable {
+interface TargetTable {
   id: string
   made_at: string
   experience_id: string
@@ -42,7 +42,7 @@ export interface TargetTable {
 }
 
 /** One person's seat at one experience, from “we are thinking of you” to “you came”. */
-export interface PlaceTable {
+interface PlaceTable {
   id: string
   made_at: string
   experience_id: string
@@ -63,7 +63,7 @@ export interface PlaceTable {
 }
 
 /** The history of a place: each move, by whom, with which words. By nobody means by the clock: an offer that ran out, a “not now” come round. */
-export interface PlaceChangeTable {
+interface PlaceChangeTable {
   id: string
   made_at: string
   place_id: string
@@ -74,7 +74,7 @@ export interface PlaceChangeTable {
 }
 
 /** One thing to have right before the first day. `words` are sealed with the person's key. */
-export interface PreparationTable {
+interface PreparationTable {
   id: string
   made_at: string
   place_id: string

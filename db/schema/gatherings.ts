@@ -9,7 +9,7 @@ export interface GatheringTables {
 }
 
 /** Anything people attend together on a date, at home in exactly one experience, locality, board or tent. */
-export interface GatheringTable {
+interface GatheringTable {
   id: string
   made_at: string
   kind: 'session' | 'preparation' | 'reconnect' | 'board' | 'campfire' | 'drop_in' | 'youth'
@@ -34,7 +34,7 @@ export interface GatheringTable {
 }
 
 /** Who is here. Noted on phones that may be offline: the latest `noted_at` wins. */
-export interface AttendanceTable {
+interface AttendanceTable {
   id: string
   made_at: string
   gathering_id: string
@@ -45,7 +45,7 @@ export interface AttendanceTable {
 }
 
 /** A short code that lets people into one gathering for some hours, without an account. */
-export interface DoorTable {
+interface DoorTable {
   id: string
   made_at: string
   gathering_id: string
@@ -56,7 +56,7 @@ export interface DoorTable {
 }
 
 /** Somebody who came in by a door. */
-export interface GuestTable {
+interface GuestTable {
   id: string
   made_at: string
   gathering_id: string

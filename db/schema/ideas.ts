@@ -9,7 +9,7 @@ export interface IdeaTables {
 }
 
 /** The named steps of ideas in a locality, or everywhere. Once used it is changed only by a copy that replaces it. */
-export interface PathwayTable {
+interface PathwayTable {
   id: string
   made_at: string
   locality_id: string | null
@@ -20,7 +20,7 @@ export interface PathwayTable {
 }
 
 /** One step of a pathway: `asks` is what is needed here. */
-export interface StageTable {
+interface StageTable {
   id: string
   made_at: string
   pathway_id: string
@@ -31,7 +31,7 @@ export interface StageTable {
 }
 
 /** Something that could be different here: a contribution of kind idea. */
-export interface IdeaTable {
+interface IdeaTable {
   id: string
   title: string
   pathway_id: string
@@ -42,7 +42,7 @@ export interface IdeaTable {
 }
 
 /** Each move of an idea. `lived` says who with lived experience took part. */
-export interface IdeaMoveTable {
+interface IdeaMoveTable {
   id: string
   made_at: string
   idea_id: string
@@ -52,7 +52,7 @@ export interface IdeaMoveTable {
   lived: string
 }
 
-export interface IdeaPersonTable {
+interface IdeaPersonTable {
   id: string
   made_at: string
   idea_id: string
@@ -83,7 +83,7 @@ export const ideaNotes: DataNotes<IdeaTables> = {
     holds: 'The title of an idea, how far it has come, and what families would notice.',
     category: 'Your words',
     basis: consent,
-    article9: null,
+    article9: explicitConsent,
     retention: 'Until its people take it back. An idea that is everybody’s stays without the name of who is erased.',
     personColumns: [],
   },

@@ -5,7 +5,7 @@ export interface LearningTables {
 }
 
 /** A free interest group of the whole network. */
-export interface TentTable {
+interface TentTable {
   id: string
   made_at: string
   programme_id: string | null

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
-import { explicitConsent, needed, type DataNotes, type YesNo } from './data-note.ts'
+import { explicitConsent, needed, type DataNotes } from './data-note.ts'
+import type { YesNo } from './yes-no.ts'
 
 export interface MessageTables {
   message: MessageTable
@@ -7,7 +8,7 @@ export interface MessageTables {
 }
 
 /** One message to one person by one channel: the outbox. `message_id` is fixed here, so that a message sent twice is still one. */
-export interface MessageTable {
+interface MessageTable {
   id: string
   made_at: string
   person_id: string | null
@@ -32,7 +33,7 @@ export interface MessageTable {
 }
 
 /** One text an organiser writes to many; it becomes messages. */
-export interface AnnouncementTable {
+interface AnnouncementTable {
   id: string
   made_at: string
   experience_id: string | null

@@ -7,7 +7,7 @@ export interface MixingTables {
 }
 
 /** One worked-out arrangement; a draft until adopted. Ids inside the JSON are ids of places. */
-export interface MixTable {
+interface MixTable {
   id: string
   made_at: string
   programme_id: string
@@ -25,13 +25,13 @@ export interface MixTable {
   adopted_by_id: string | null
 }
 
-export interface MixExperienceTable {
+interface MixExperienceTable {
   mix_id: string
   experience_id: string
 }
 
 /** Who sits in which circle of one session. */
-export interface CircleSeatTable {
+interface CircleSeatTable {
   gathering_id: string
   place_id: string
   circle: number

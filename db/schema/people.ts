@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
-import { consent, needed, type DataNotes, type YesNo } from './data-note.ts'
+import { consent, needed, type DataNotes } from './data-note.ts'
+import type { YesNo } from './yes-no.ts'
 
 export interface PeopleTables {
   person: PersonTable
@@ -11,7 +12,7 @@ export interface PeopleTables {
 }
 
 /** Anyone we hold a record about. An erased person keeps the row, without anything that says who it was. */
-export interface PersonTable {
+interface PersonTable {
   id: string
   made_at: string
   known_as: string
@@ -34,7 +35,7 @@ export interface PersonTable {
 }
 
 /** One address or number. `address` is sealed with the person's key; `lookup` is its HMAC. */
-export interface ContactWayTable {
+interface ContactWayTable {
   id: string
   made_at: string
   person_id: string
@@ -47,7 +48,7 @@ export interface ContactWayTable {
   verified_at: string | null
 }
 
-export interface AffiliationTable {
+interface AffiliationTable {
   id: string
   made_at: string
   person_id: string
@@ -58,7 +59,7 @@ export interface AffiliationTable {
 }
 
 /** How two people know each other. manages, works_with and trusted go from a to b; for the others a_id < b_id. */
-export interface TieTable {
+interface TieTable {
   id: string
   made_at: string
   a_id: string
@@ -69,7 +70,7 @@ export interface TieTable {
 }
 
 /** A job someone does for a while, in exactly one programme, locality or experience or for one person; a steward's is everywhere. */
-export interface RoleTable {
+interface RoleTable {
   id: string
   made_at: string
   person_id: string
@@ -95,7 +96,7 @@ export interface RoleTable {
 }
 
 /** A file of people or organisations brought in at once, so that it can be taken back at once. */
-export interface ImportBatchTable {
+interface ImportBatchTable {
   id: string
   made_at: string
   kind: string

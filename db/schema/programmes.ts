@@ -8,7 +8,7 @@ export interface ProgrammeTables {
 }
 
 /** A shared effort with a purpose, partners and an end date that may move. */
-export interface ProgrammeTable {
+interface ProgrammeTable {
   id: string
   made_at: string
   name: string
@@ -20,7 +20,7 @@ export interface ProgrammeTable {
 }
 
 /** One programme at work in one area. `hold_days` and `answer_days` are what its powerful people promise. */
-export interface LocalityTable {
+interface LocalityTable {
   id: string
   made_at: string
   programme_id: string
@@ -36,7 +36,7 @@ export interface LocalityTable {
 }
 
 /** A neighbourhood inside a locality that people say they belong to. */
-export interface CommunityTable {
+interface CommunityTable {
   id: string
   made_at: string
   locality_id: string
@@ -44,7 +44,7 @@ export interface CommunityTable {
 }
 
 /** Any group people belong to. `source` and `source_ref` say which open register it was found in. */
-export interface OrganisationTable {
+interface OrganisationTable {
   id: string
   made_at: string
   name: string

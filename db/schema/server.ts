@@ -8,28 +8,28 @@ export interface ServerTables {
 }
 
 /** How often something was tried. `key` is an HMAC, never an address in plain. */
-export interface RateLimitTable {
+interface RateLimitTable {
   key: string
   count: number
   resets_at: string
 }
 
 /** One line of the timetable at one time: it runs once, however many processes there are. */
-export interface JobSlotTable {
+interface JobSlotTable {
   name: string
   slot_at: string
   taken_at: string
 }
 
 /** A person's data key, wrapped by the server's. Deleting the row makes all that was sealed with it unreadable for ever. */
-export interface SealedKeyTable {
+interface SealedKeyTable {
   person_id: string
   wrapped_key: string
   kid: string
 }
 
 /** Who did what to which row, and why: ids only, never contents. A chain of hashes; the database refuses change and removal. */
-export interface AuditEntryTable {
+interface AuditEntryTable {
   no: number
   at: string
   who_id: string | null

@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import { openSqlite } from '#db/connection.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
-import type { ContributionTable } from '#db/schema/contributions.ts'
+import type { Database } from '#db/schema.ts'
 
 /** What every kind of contribution has. A column that only one kind needs goes into that kind's own table. */
 const columns = [
@@ -37,5 +37,5 @@ test('contribution never grows a column that only one kind needs', async () => {
   await migrateToLatest(connection)
   const tables = await connection.introspection.getTables()
   expect(tables.find(({ name }) => name === 'contribution')?.columns.map(({ name }) => name)).toEqual(columns)
-  expectTypeOf<keyof ContributionTable>().toEqualTypeOf<(typeof columns)[number]>()
+  expectTypeOf<keyof Database['contribution']>().toEqualTypeOf<(typeof columns)[number]>()
 })
