@@ -8,14 +8,15 @@ import { sealForServer } from './seal.server.ts'
 export type Channel = 'email' | 'sms' | 'letter' | 'phone'
 
 export type NewMessage = EmailMessage & {
-  personId: string
+  /** Null only for a message that goes nowhere and costs the same, as when a code is asked for an unknown address. */
+  personId: string | null
   /** One message for one cause: a second one with this key is the first. */
   dedupeKey: string
   dueAt?: Date
   /** Left out: e-mail for who has an address, else a phone call that an organiser makes. */
   channel?: Channel
   /** The very contact way to use, as for a sign-in code; left out, the preferred one at the time of sending. */
-  wayId?: string
+  wayId?: string | undefined
   /** Never held back. */
   safety?: boolean
 }
@@ -33,7 +34,7 @@ export async function queueMessage(act: Act, { personId, dedupeKey, dueAt, chann
       id,
       made_at: act.at.toISOString(),
       person_id: personId,
-      channel: channel ?? ((await hasEmail(personId)) ? 'email' : 'phone'),
+      channel: channel ?? (personId && (await hasEmail(personId)) ? 'email' : 'phone'),
       to_way_id: wayId ?? null,
       template,
       props_json: sealForServer({ table: 'message', column: 'props_json', id }, JSON.stringify(props)),

@@ -64,7 +64,7 @@ export function oneOfIfAny<const Choice extends string>(choices: readonly Choice
 export const tick = z
   .string()
   .optional()
-  .transform((value) => value === 'yes' || value === 'on')
+  .transform((value) => value !== undefined && ['yes', 'on', '1', 'true'].includes(value))
 
 /** A whole number between two bounds. */
 export function wholeNumber(missing: string, { least, most }: { least: number; most: number }) {
@@ -86,7 +86,7 @@ export function ownPath(otherwise: string) {
     .transform((value) => (value && isOwnPath(value) ? value : otherwise))
 }
 
-/** True for a path on this site. `//host` and `/\host` lead elsewhere. */
+/** True for a path on this site. `//host` and `/\host` lead elsewhere, and what is not ASCII cannot stand in a header. */
 export function isOwnPath(path: string) {
-  return /^\/(?![/\\])[^\s\\]*$/.test(path)
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(path)
 }
