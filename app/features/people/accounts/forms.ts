@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { isSingleAddress, standardEmail } from '#app/shared/addresses.ts'
+import { oneOfIfAny, ownPath, tick, wordsIfAny } from '#app/shared/fields.ts'
+import { safeChoices } from './safe-choices.ts'
+
+const noEmail = 'Write your email address. It looks like sam@example.org'
+const noAddress = 'This can’t be an email address. Look for a gap, or for a missing @. What you wrote is still here'
+
+const to = ownPath('/today')
+
+/** Asking for a code. */
+export const signInForm = z.object({
+  email: z.string({ error: noEmail }).trim().min(1, noEmail).transform(standardEmail).refine(isSingleAddress, noAddress),
+  shared_phone: tick,
+  to,
+})
+
+const noCode = 'Type the code from the message'
+const code = z.string({ error: noCode }).trim().min(1, noCode).max(100, 'That is longer than a code. It has eight letters and figures')
+
+/** Typing the code, in the browser that asked. */
+export const codeForm = z.object({ code })
+
+/** Typing the code to confirm who you are, on the way to a page. */
+export const stepUpForm = z.object({ code, to })
+
+/** Asking for that code. */
+export const stepUpCodeForm = z.object({ to })
+
+/** Pressing the button of the page that a link opens. */
+export const linkForm = z.object({ token: z.string().max(200).default(''), shared_phone: tick })
+
+/** Signing out somewhere else. */
+export const deviceForm = z.object({ device: z.string().max(100).default('') })
+
+/** The field that says how one way to reach a person may be used. */
+export const safeFieldOf = (wayId: string) => `safe-${wayId}`
+
+/** What a person may say on the welcome page: how each number and address may be used, and when. All of it may be left as it is. */
+export function welcomeForm(wayIds: readonly string[]) {
+  const safe = Object.fromEntries(wayIds.map((id) => [safeFieldOf(id), oneOfIfAny(safeChoices)]))
+  return z.object({ reach_words: wordsIfAny(300), seen: z.string().max(100).default(''), to, ...safe })
+}

@@ -1,0 +1,95 @@
+import { audit } from '#app/server/audit.server.ts'
+import { newId } from '#app/server/chance.server.ts'
+import { lookupOf, sealFor } from '#app/server/seal.server.ts'
+import type { Act } from '#app/shared/act.ts'
+import { standardEmail, standardPhone } from '#app/shared/addresses.ts'
+import { db, transaction } from '#db/connection.server.ts'
+import type { ContactKind, SafeChoice } from '../safe-contact.ts'
+
+interface NewContactWay {
+  id?: string
+  personId: string
+  kind: ContactKind
+  address: string
+  safe: SafeChoice
+  preferred: boolean
+}
+
+type Outcome = { ok: true } | { ok: false; reason: 'email taken' }
+
+const standardOf = { email: standardEmail, phone: standardPhone, post: (address: string) => address.trim().toLowerCase() }
+
+/** The e-mail address that signs somebody in, if it is this one. People may share a phone, but not a way in. */
+export function findSignInWay(email: string, { except }: { except: string }) {
+  return db()
+    .selectFrom('contact_way')
+    .select('person_id')
+    .where('kind', '=', 'email')
+    .where('signs_in', '=', 1)
+    .where('lookup', '=', lookupOf('email', standardEmail(email)))
+    .where('person_id', '<>', except)
+    .executeTakeFirst()
+}
+
+/** Adds a number or an address, sealed. An e-mail address also signs its person in. The same id again is the same one. */
+export function addContactWay(act: Act, { id = newId(), personId, kind, address, safe, preferred }: NewContactWay): Promise<Outcome> {
+  return transaction(async () => {
+    const isTaken = kind === 'email' && (await findSignInWay(address, { except: personId }))
+    if (isTaken) return { ok: false, reason: 'email taken' }
+    const known = await db().selectFrom('contact_way').select('id').where('id', '=', id).executeTakeFirst()
+    if (known) return { ok: true }
+    const hasWay = await db().selectFrom('contact_way').select('id').where('person_id', '=', personId).limit(1).executeTakeFirst()
+    const first = preferred || !hasWay
+    if (first) await db().updateTable('contact_way').set({ preferred: 0 }).where('person_id', '=', personId).execute()
+    const standard = standardOf[kind](address)
+    await db()
+      .insertInto('contact_way')
+      .values({
+        id,
+        made_at: act.at.toISOString(),
+        person_id: personId,
+        kind,
+        address: await sealFor(personId, { table: 'contact_way', column: 'address', id }, kind === 'email' ? standard : address.trim()),
+        lookup: lookupOf(kind, standard),
+        preferred: first ? 1 : 0,
+        safe,
+        signs_in: kind === 'email' && !(await signsInAlready(personId, standard)) ? 1 : 0,
+      })
+      .execute()
+    await audit(act, 'contact_way.add', { kind: 'person', id: personId })
+    return { ok: true }
+  })
+}
+
+async function signsInAlready(personId: string, email: string) {
+  const same = await db()
+    .selectFrom('contact_way')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('kind', '=', 'email')
+    .where('lookup', '=', lookupOf('email', email))
+    .executeTakeFirst()
+  return same !== undefined
+}
+
+/** Says how it is safe to use a number or an address from now on. */
+export function chooseSafeContact(act: Act, { id, personId, safe }: { id: string; personId: string; safe: SafeChoice }) {
+  return transaction(async () => {
+    const changed = await db()
+      .updateTable('contact_way')
+      .set({ safe })
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows) await audit(act, 'contact_way.choose_safe', { kind: 'person', id: personId })
+  })
+}
+
+/** Takes a number or an address away; messages that waited for it find another. */
+export function removeContactWay(act: Act, { id, personId }: { id: string; personId: string }) {
+  return transaction(async () => {
+    await db().updateTable('message').set({ to_way_id: null }).where('to_way_id', '=', id).execute()
+    const removed = await db().deleteFrom('contact_way').where('id', '=', id).where('person_id', '=', personId).executeTakeFirst()
+    if (removed.numDeletedRows) await audit(act, 'contact_way.remove', { kind: 'person', id: personId })
+  })
+}
