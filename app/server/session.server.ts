@@ -67,12 +67,18 @@ export async function findSession(tokenHash: string, { isStaff, at }: { isStaff:
     .where('login.ended_at', 'is', null)
     .executeTakeFirst()
   if (!session) return undefined
-  const length = session.shared_phone ? lengths.sharedPhone : (await isStaff(session.person_id)) ? lengths.staff : lengths.participant
+  if (!isLive(session, await isStaff(session.person_id), at)) return undefined
+  if (at.getTime() - Date.parse(session.seen_at) > minute)
+    await db().updateTable('session').set({ seen_at: at.toISOString() }).where('token_hash', '=', tokenHash).execute()
+  return session
+}
+
+/** Whether a session still opens anything: used lately enough, and not begun too long ago. */
+export function isLive(session: { seen_at: string; made_at: string; shared_phone: 0 | 1 }, isStaff: boolean, at: Date) {
+  const length = session.shared_phone ? lengths.sharedPhone : isStaff ? lengths.staff : lengths.participant
   const idle = at.getTime() - Date.parse(session.seen_at)
   const whole = at.getTime() - Date.parse(session.made_at)
-  if (idle > length.idleMs || whole > length.wholeMs) return undefined
-  if (idle > minute) await db().updateTable('session').set({ seen_at: at.toISOString() }).where('token_hash', '=', tokenHash).execute()
-  return session
+  return idle <= length.idleMs && whole <= length.wholeMs
 }
 
 export async function endSession(tokenHash: string) {

@@ -67,7 +67,8 @@ export function listLiveRoles(personId: string, at: Date) {
     .execute()
 }
 
-async function isStaff(personId: string, at: Date) {
+/** Whether this person sees many people's words, so that their sessions are shorter: by a role, or as somebody's coach. */
+export async function isStaff(personId: string, at: Date) {
   const roles = await listLiveRoles(personId, at)
   if (roles.some(({ kind }) => staffRoles.some((staff) => staff === kind))) return true
   const coaching = await db()
