@@ -1,10 +1,12 @@
 import { render } from '@react-email/components'
 import type { ComponentProps, FunctionComponent } from 'react'
 import * as signInCode from './sign-in-code.tsx'
+import * as wordForYou from './word-for-you.tsx'
 
 /** Every email the app can send, by the name of its file. */
 const templates = {
   'sign-in-code': signInCode,
+  'word-for-you': wordForYou,
 }
 
 type Templates = typeof templates
