@@ -45,6 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { template = 'participant', nav, scripts, quickExit } = usePageHandle()
   const isParticipant = template === 'participant'
   const isWall = template === 'wall'
+  const isWide = template === 'organiser'
   const isSigningIn = useLocation().pathname.startsWith('/sign-in')
   const viewer = shell?.viewer ?? null
   const banner = shell?.banner ?? (shell?.demo ? 'Invented example. None of these people exist.' : null)
@@ -70,18 +71,18 @@ export function Layout({ children }: { children: ReactNode }) {
           home={homeOf(viewer)}
           nav={isWall ? [] : (shell?.nav ?? [])}
           current={nav}
-          mine={viewer && !isWall && <MyLink knownAs={viewer.knownAs} />}
+          isNarrow={!isWide}
           quickExit={isParticipant || quickExit}
         >
-          {!viewer && !isWall && !isSigningIn && <SignIn />}
-          {viewer && template === 'organiser' && <SignOut />}
+          {!isWall && (viewer ? <MyLink knownAs={viewer.knownAs} /> : !isSigningIn && <SignIn />)}
+          {viewer && isWide && <SignOut />}
         </Masthead>
         <main id="main" tabIndex={-1}>
           {children}
         </main>
         {!isWall && (
           <PageFooter contact={shell?.contact ?? null}>
-            {viewer && template !== 'organiser' && (
+            {viewer && !isWide && (
               <li>
                 <SignOut />
               </li>

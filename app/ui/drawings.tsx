@@ -72,12 +72,17 @@ export function FireDrawing() {
 export function PathDrawing() {
   return (
     <svg className="field-drawing" viewBox="0 0 240 110" aria-hidden="true" focusable="false">
-      <path className="k" d="M0 70c50-18 100-16 140-4s70 4 100-6v50H0z" />
-      <path className="p" d="M-2 58c40-26 84-26 122-6s80 10 124-12" />
-      <path className="r" d="M-2 70c50-18 100-16 142-4s72 4 104-6" />
-      <path className="ink thin" d="M104 106c6-9 22-12 21-19s-17-7-15-13 13-5 16-8M132 106c4-8 14-13 12-20s-15-8-13-12" />
-      <path className="ink thin" d="M178 92V60M178 63l20-1 5 5-5 5-20 1" />
-      <Figure voice="parent" at="translate(74 98) scale(0.8)" />
+      <path className="k" d="M0 64c44-18 92-17 134-4s72 6 106-6v56H0z" />
+      <path className="paper" d="M88 110c10-15 40-15 34-25s-22-8-13-18c3-3 5-5 6-8h5c-1 3-2 6-5 9-8 9 22 7 23 18 1 10-16 13-20 24z" />
+      <path className="p" d="M-2 52c40-26 84-26 122-6s80 10 124-12" />
+      <path className="r" d="M-2 64c44-18 92-17 136-4s72 6 110-6" />
+      <path
+        className="ink thin"
+        d="M88 110c10-15 40-15 34-25s-22-8-13-18c3-3 5-5 6-8M118 110c4-11 21-14 20-24-1-11-31-9-23-18 3-3 4-6 5-8"
+      />
+      <path className="ink" d="M178 98V58M171 63h23l6 5.500-6 5.500h-21" />
+      <Figure voice="parent" at="translate(56 102) scale(0.9)" />
+      <Figure voice="leader" at="translate(210 104) scale(0.85)" />
     </svg>
   )
 }

@@ -8,26 +8,26 @@ interface MastheadProps {
   home: string
   nav: readonly NavItem[]
   current?: string | undefined
-  /** My page by my name, on narrow pages at the end of the main links. */
-  mine?: ReactNode
+  /** One column: what is mine goes to the end of the main links, so that the way out keeps its place. */
+  isNarrow?: boolean | undefined
   quickExit?: boolean | undefined
-  /** What stands at the far side: the way in, or the way out. */
+  /** My name and the way out, or the way in. */
   children?: ReactNode
 }
 
 /** The three lines at the head of every page: the name, the main links, my name. */
-export function Masthead({ home, nav, current, mine, quickExit, children }: MastheadProps) {
+export function Masthead({ home, nav, current, isNarrow, quickExit, children }: MastheadProps) {
   return (
     <header className="masthead">
       <div className="masthead-in">
         <Brand to={home} />
-        {(nav.length > 0 || mine) && (
+        {(nav.length > 0 || (isNarrow && children)) && (
           <NavLinks label="Main" links={nav} current={current}>
-            {mine && <li className="mine">{mine}</li>}
+            {isNarrow && children && <li className="mine">{children}</li>}
           </NavLinks>
         )}
         <div className="row tools">
-          {children}
+          {!isNarrow && children}
           {quickExit && <QuickExit />}
         </div>
       </div>
@@ -38,7 +38,7 @@ export function Masthead({ home, nav, current, mine, quickExit, children }: Mast
 /** My own page, by my name. */
 export function MyLink({ knownAs }: { knownAs: string }) {
   return (
-    <Link to="/me">
+    <Link className="tool" to="/me">
       <bdi>{knownAs}</bdi>
       <span className="hidden-words">, my page</span>
     </Link>
@@ -48,7 +48,7 @@ export function MyLink({ knownAs }: { knownAs: string }) {
 /** The way in. */
 export function SignIn() {
   return (
-    <Link className="button button-quiet" to="/sign-in">
+    <Link className="tool" to="/sign-in">
       Sign in
     </Link>
   )
@@ -58,7 +58,7 @@ export function SignIn() {
 export function SignOut() {
   return (
     <Form method="post" action="/sign-out">
-      <button className="button button-quiet">Sign out</button>
+      <button className="tool">Sign out</button>
     </Form>
   )
 }

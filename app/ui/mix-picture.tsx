@@ -26,10 +26,10 @@ export function MixCircle({ name, what, seats }: { name: string; what?: ReactNod
   const id = useId()
   const isDrawn = seats.length >= 2 && seats.length <= 8
   return (
-    <section className={isDrawn ? 'mix-table' : 'mix-list'} aria-labelledby={id}>
+    <section className={isDrawn ? 'mix-table' : undefined} aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
       {what && <p className="quiet">{what}</p>}
-      <ul className={isDrawn ? `seats seats-${seats.length}` : 'people'}>
+      <ul className={isDrawn ? `seats seats-round seats-${seats.length}` : 'seats'}>
         {seats.map((seat) => (
           <li key={seat.id}>
             <SeatAt seat={seat} />

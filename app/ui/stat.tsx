@@ -22,7 +22,7 @@ export function Stat({ count, hideUnder = 0, of, children }: StatProps) {
     <div className="stat">
       <dt>
         {children}
-        {isFew && <span className="why">. We don’t show numbers this small.</span>}
+        {isFew && <span className="why">We don’t show numbers this small.</span>}
       </dt>
       {isFew ? (
         <dd className="few">fewer than {hideUnder || 5}</dd>

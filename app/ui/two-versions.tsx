@@ -22,7 +22,7 @@ export function TwoVersions({ by, texts, children }: TwoVersionsProps) {
     <section className="stack" aria-labelledby="two-versions">
       <h2 id="two-versions">Two versions of the same thing</h2>
       <Notice
-        variant="care"
+        icon="people"
         title={
           by ? (
             <>
