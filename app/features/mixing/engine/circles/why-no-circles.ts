@@ -1,0 +1,95 @@
+import type { CircleBrief, HardRule, Impossible, SessionBrief } from '../circle-brief.ts'
+import type { CircleProblem, SessionProblem } from './circle-problem.ts'
+import { fits, possibleCircleCounts, sizesOf, type Sizes } from './circle-sizes.ts'
+import type { Random } from '../random.ts'
+import { seatSession } from './seat-session.ts'
+import { countWords, listWords, voiceWordsOf } from '../words-for-reasons.ts'
+
+/** Why a session cannot be split into circles of an allowed size; undefined when it can. */
+export function whyNoSizes({ circleSize }: CircleBrief, session: SessionBrief): Impossible | undefined {
+  const people = new Set(session.presentIds).size
+  const counts = possibleCircleCounts(people, circleSize)
+  const asked = session.circleCount
+  if (people === 0) return impossible(session.id, ['table-size'], 'Nobody is here to sit in a circle.')
+  if (asked === undefined ? counts.length > 0 : asked > 0 && fits(sizesOf(people, asked), circleSize)) return undefined
+
+  const who = countWords(people, { one: 'person', other: 'people' })
+  const allowed = circleSize.min === circleSize.max ? `exactly ${circleSize.min}` : `${circleSize.min} to ${circleSize.max}`
+  const circles = asked === undefined ? 'circles' : countWords(asked, { one: 'circle', other: 'circles' })
+  const instead = asked !== undefined && counts.length > 0 ? ` There could be ${listWords(counts.map(String), 'or')}.` : ''
+  const rules: HardRule[] = asked === undefined ? ['table-size'] : ['table-count', 'table-size']
+  return impossible(session.id, rules, `${who} cannot sit in ${circles} of ${allowed} people.${instead}`)
+}
+
+/** Why there are too few of a voice, or too few seats in a circle for all the voices it must have; undefined when numbers allow it. */
+export function whyNoVoices(brief: CircleBrief, problem: CircleProblem, session: SessionProblem, sizes: Sizes): Impossible | undefined {
+  const words = problem.voices.map((voice) => voiceWordsOf(brief, voice))
+  for (const [voice, word] of words.entries()) {
+    const least = problem.voiceMin[voice] ?? 0
+    const here = session.present.filter((person) => problem.voiceOf[person] === voice).length
+    if (here >= least * sizes.circles) continue
+    const circles = countWords(sizes.circles, { one: 'circle', other: 'circles' })
+    return impossible(
+      session.id,
+      ['table-role'],
+      `${countWords(here, word)} cannot fill ${circles} with at least ${countWords(least, word)} each.`,
+    )
+  }
+
+  const needed = problem.voiceMin.reduce((sum, least) => sum + least, 0)
+  if (needed <= sizes.small) return undefined
+  const asked = words.flatMap((word, voice) => ((problem.voiceMin[voice] ?? 0) > 0 ? countWords(problem.voiceMin[voice] ?? 0, word) : []))
+  const seats = countWords(sizes.small, { one: 'seat', other: 'seats' })
+  return impossible(
+    session.id,
+    ['table-size', 'table-role'],
+    `At least ${listWords(asked, 'and')} make ${needed}, and the smallest circle has ${seats}.`,
+  )
+}
+
+/** What stands in the way once sizes and numbers of voices allow it: the fewest of the remaining rules that cannot hold together. */
+export function whyNoSeating(problem: CircleProblem, session: SessionProblem, sizes: Sizes, random: Random): Impossible {
+  if (session.heldIn.some((circle) => circle >= sizes.circles)) {
+    const circles = countWords(sizes.circles, { one: 'circle', other: 'circles' })
+    return impossible(session.id, ['lock'], `A seat is held in a circle that is not there: there are ${circles}.`)
+  }
+  const { rules, proven } = smallestConflict(problem, session, sizes, random)
+  if (rules.includes('keep-apart-table')) return { ...impossible(session.id, rules, hiddenReason), proven }
+  if (rules.includes('table-role'))
+    return impossible(session.id, rules, 'With the held seats, not every circle can have the voices it must have.')
+  return impossible(session.id, rules, 'More people are held in one circle than it has seats.')
+}
+
+/** Says nothing of what it is about: that anyone is kept apart, and how many, is read by the safeguarding lead alone. */
+const hiddenReason = 'These circles do not work with everyone who is here. The safeguarding lead can say more.'
+
+/**
+ * Leaves out one rule after another, for good where it fails all the same (deletion filtering; Chinneck and Dravnieks, ORSA Journal on
+ * Computing 3, 1991). Keep-aparts go first, so that they are named only where nothing else explains it.
+ */
+function smallestConflict(problem: CircleProblem, session: SessionProblem, sizes: Sizes, random: Random) {
+  let rules: HardRule[] = ['keep-apart-table', 'table-role', 'lock']
+  let proven = false
+  for (const rule of [undefined, ...rules]) {
+    const fewer = rules.filter((kept) => kept !== rule)
+    if (seatSession(withRules(problem, fewer), fewer.includes('lock') ? session : withoutHeld(session), sizes, random) !== 'impossible')
+      continue
+    rules = fewer
+    proven = true
+  }
+  return { rules, proven }
+}
+
+function withRules(problem: CircleProblem, rules: readonly HardRule[]): CircleProblem {
+  const apart = rules.includes('keep-apart-table') ? problem.apart : new Int32Array(problem.apart.length)
+  const voiceMin = rules.includes('table-role') ? problem.voiceMin : new Int32Array(problem.voiceMin.length)
+  return { ...problem, apart, voiceMin }
+}
+
+function withoutHeld(session: SessionProblem): SessionProblem {
+  return { ...session, heldIn: new Int32Array(session.heldIn.length).fill(-1) }
+}
+
+function impossible(sessionId: string, rules: HardRule[], reason: string): Impossible {
+  return { ok: false, sessionId, rules, reason, proven: true }
+}

@@ -1,0 +1,66 @@
+import { checkCohorts } from '../check-cohorts.ts'
+import { roles, type Pool, type PoolCohort } from '../pool.ts'
+import { countWords, listWords, voiceWordsOf } from '../words-for-reasons.ts'
+
+/** Why no cohorts could be made of a pool. `proven` is false where the search only did not find any. */
+export interface NoCohorts {
+  ok: false
+  reason: string
+  proven: boolean
+}
+
+/** What counting alone rules out: locks nobody can keep, and more people asked for than can come. Undefined when numbers allow it. */
+export function whyNoCohorts(pool: Pool): NoCohorts | undefined {
+  const reason = findBadLock(pool) ?? findTooFew(pool)
+  return reason === undefined ? undefined : { ok: false, reason, proven: true }
+}
+
+/** What the nearest cohorts found still break, by rule and cohort. Pairs who are kept apart are passed over: that would tell. */
+export function nearestMiss(pool: Pool, cohorts: Readonly<Record<string, readonly string[]>>): NoCohorts {
+  const told = checkCohorts(pool, cohorts).filter((found) => found.rule !== 'keep-apart' && found.cohort !== undefined)
+  const rules = [...new Set(told.map((found) => `${found.rule} in ${found.cohort ?? ''}`))]
+  const nearest = rules.length > 0 ? `The nearest breaks ${listWords(rules, 'and')}.` : 'The safeguarding lead can say more.'
+  return { ok: false, reason: `No cohorts were found that keep every rule. ${nearest}`, proven: false }
+}
+
+function findBadLock(pool: Pool) {
+  for (const lock of pool.locks) {
+    const other = pool.locks.find((second) => second.id === lock.id && second.cohort !== lock.cohort)
+    if (other) return `${lock.id} is held in ${lock.cohort} and in ${other.cohort}.`
+    const date = pool.cohorts.find((cohort) => cohort.id === lock.cohort)?.date ?? ''
+    const available = pool.candidates.find((person) => person.id === lock.id)?.available ?? []
+    if (!available.includes(date)) return `${lock.id} is held in ${lock.cohort} and cannot come on ${date}.`
+  }
+  return undefined
+}
+
+/** Looks at each cohort, at all cohorts of a date, and at all cohorts together. */
+function findTooFew(pool: Pool) {
+  const byDate = pool.dates.map(({ id }) => pool.cohorts.filter((cohort) => cohort.date === id))
+  for (const cohorts of [...pool.cohorts.map((cohort) => [cohort]), ...byDate, pool.cohorts]) {
+    if (cohorts.length === 0) continue
+    const dates = [...new Set(cohorts.map((cohort) => cohort.date))]
+    const able = pool.candidates.filter((person) => dates.some((date) => person.available.includes(date)))
+    const sum = (read: (cohort: PoolCohort) => number) => cohorts.reduce((total, cohort) => total + read(cohort), 0)
+    const asked = [
+      { words: { one: 'person', other: 'people' }, least: sum((cohort) => cohort.size.min), here: able.length },
+      ...roles.map((role) => ({
+        words: voiceWordsOf({}, role),
+        least: sum((cohort) => cohort.roles[role].min),
+        here: able.filter((person) => person.role === role).length,
+      })),
+    ]
+    for (const { words, least, here } of asked) if (here < least) return tooFewWords(cohorts, dates, { words, least, here })
+  }
+  return undefined
+}
+
+function tooFewWords(
+  cohorts: readonly PoolCohort[],
+  dates: readonly string[],
+  { words, least, here }: { words: { one: string; other: string }; least: number; here: number },
+) {
+  const [only] = cohorts
+  const who = cohorts.length === 1 && only ? `${only.id} needs` : `${cohorts.length} cohorts need`
+  return `${who} at least ${countWords(least, words)}, and ${here} can come on ${listWords(dates, 'or')}.`
+}

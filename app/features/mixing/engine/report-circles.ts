@@ -1,0 +1,120 @@
+import {
+  usualWeights,
+  type CircleBrief,
+  type CirclePerson,
+  type CirclesReport,
+  type CircleWeights,
+  type SessionCircles,
+} from './circle-brief.ts'
+
+type Circle = readonly string[]
+
+/**
+ * The cost of circles by rule, whom people meet, and the least repeats there could be. Counted from the words of the model alone, without
+ * any code of the search, so that the two can be held against each other.
+ */
+export function reportCircles(brief: CircleBrief, answer: readonly SessionCircles[]): CirclesReport {
+  const known = new Map(brief.people.map((person) => [person.id, person]))
+  const read = (circle: Circle) => [...new Set(circle)].filter((id) => known.has(id))
+  const earlier = (brief.history ?? []).flat().map(read)
+  const circles = answer.flatMap((session) => session.circles.map(read))
+  const before = countMeetings(earlier)
+  const after = countMeetings([...earlier, ...circles])
+  const met = findMet(brief, after)
+  const taking = brief.people.filter((person) => answer.some((session) => session.circles.flat().includes(person.id)))
+  const peopleMet = taking.map((person) => met.get(person.id)?.size ?? 0)
+
+  const counts: Record<keyof CircleWeights, number> = {
+    repeatMeeting: sumRepeats(after) - sumRepeats(before),
+    sameService: countPairs(circles, known, (a, b) => a.service !== null && a.service === b.service),
+    acquainted: countAcquainted(brief, circles),
+    sameLocality: countPairs(circles, known, (a, b) => a.locality !== null && a.locality === b.locality),
+    isolated: circles.reduce((sum, circle) => sum + countAlone(circle, known, brief.commonLanguage ?? 'English'), 0),
+    unfairness: taking.length === 0 ? 0 : Math.max(...peopleMet) - Math.min(...peopleMet),
+  }
+  const cost = price(counts, { ...usualWeights, ...brief.weights })
+  const company = findCompany(answer.map((session) => session.circles.flatMap(read)))
+  return {
+    score: Object.values(cost).reduce((sum, { points }) => sum + points, 0),
+    cost,
+    leastRepeats: leastRepeats(circles, company, before),
+    pairsMet: after.size,
+    pairsPossible: new Set([...company, ...after.keys()]).size,
+    met: brief.people.map(({ id }) => ({ id, people: met.get(id)?.size ?? 0 })),
+  }
+}
+
+/**
+ * The least number of repeated meetings: pairs of seats in one circle, less the pairs present together who have not met yet. For the whole
+ * of n people and no history that is seat-pairs − n(n − 1)/2. Who is kept apart is left out of it on purpose: a bound that knew would tell.
+ */
+function leastRepeats(circles: readonly Circle[], company: ReadonlySet<string>, before: ReadonlyMap<string, number>) {
+  const seatPairs = circles.reduce((sum, circle) => sum + (circle.length * (circle.length - 1)) / 2, 0)
+  const unmet = [...company].filter((pair) => !before.has(pair)).length
+  return Math.max(0, seatPairs - unmet)
+}
+
+/** All pairs who are at one session together, in whichever circles. */
+function findCompany(sessions: readonly Circle[]) {
+  return new Set(sessions.flatMap(pairsIn))
+}
+
+function pairsIn(circle: Circle) {
+  return circle.flatMap((a, at) => circle.slice(at + 1).map((b) => pairOf(a, b)))
+}
+
+function pairOf(a: string, b: string) {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`
+}
+
+function countMeetings(circles: readonly Circle[]) {
+  const times = new Map<string, number>()
+  for (const pair of circles.flatMap(pairsIn)) times.set(pair, (times.get(pair) ?? 0) + 1)
+  return times
+}
+
+function sumRepeats(meetings: ReadonlyMap<string, number>) {
+  return [...meetings.values()].reduce((sum, times) => sum + times - 1, 0)
+}
+
+function findMet(brief: CircleBrief, meetings: ReadonlyMap<string, number>) {
+  const met = new Map(brief.people.map(({ id }) => [id, new Set<string>()]))
+  for (const pair of meetings.keys()) {
+    const [a = '', b = ''] = pair.split('\n')
+    met.get(a)?.add(b)
+    met.get(b)?.add(a)
+  }
+  return met
+}
+
+function countPairs(
+  circles: readonly Circle[],
+  known: ReadonlyMap<string, CirclePerson>,
+  alike: (a: CirclePerson, b: CirclePerson) => boolean,
+) {
+  const people = circles.map((circle) => circle.flatMap((id) => known.get(id) ?? []))
+  return people.reduce((sum, circle) => sum + circle.flatMap((a, at) => circle.slice(at + 1).filter((b) => alike(a, b))).length, 0)
+}
+
+function countAcquainted(brief: CircleBrief, circles: readonly Circle[]) {
+  const acquainted = new Set((brief.acquainted ?? []).filter(([a, b]) => a !== b).map(([a, b]) => pairOf(a, b)))
+  return circles.flatMap(pairsIn).filter((pair) => acquainted.has(pair)).length
+}
+
+/** How many in a circle are the only one of their language, the common one aside. */
+function countAlone(circle: Circle, known: ReadonlyMap<string, CirclePerson>, common: string) {
+  const languages = circle.map((id) => known.get(id)?.language ?? common)
+  return languages.filter((language) => language !== common && languages.indexOf(language) === languages.lastIndexOf(language)).length
+}
+
+function price(counts: Record<keyof CircleWeights, number>, weights: CircleWeights): CirclesReport['cost'] {
+  const cost = (rule: keyof CircleWeights) => ({ count: counts[rule], points: counts[rule] * weights[rule] })
+  return {
+    repeatMeeting: cost('repeatMeeting'),
+    sameService: cost('sameService'),
+    acquainted: cost('acquainted'),
+    sameLocality: cost('sameLocality'),
+    isolated: cost('isolated'),
+    unfairness: cost('unfairness'),
+  }
+}
