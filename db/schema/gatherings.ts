@@ -50,6 +50,8 @@ interface DoorTable {
   made_at: string
   gathering_id: string
   code_hash: string
+  /** The code itself, locked with the server’s key while the door is open, so that the wall can show it. */
+  sealed_code: string | null
   opens_at: string
   closes_at: string
   closed_by_id: string | null
@@ -85,7 +87,7 @@ export const gatheringNotes: DataNotes<GatheringTables> = {
     personColumns: ['person_id', 'noted_by_id'],
   },
   door: {
-    holds: 'When a gathering could be joined with a short code, and who closed it. The code is kept only as a fingerprint.',
+    holds: 'When a gathering could be joined with a short code, and who closed it. The code is kept as a fingerprint and, while the door is open, locked.',
     category: 'Running things safely',
     basis: needed,
     article9: null,

@@ -51,6 +51,7 @@ export async function makeGatherings(db: Kysely<unknown>) {
       ...row,
       gathering_id: to('gathering'),
       code_hash: text,
+      sealed_code: maybe(text),
       opens_at: text,
       closes_at: text,
       closed_by_id: maybe(to('person')),
