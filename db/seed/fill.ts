@@ -1,0 +1,19 @@
+import { newId, withSeededChance } from '#app/server/chance.server.ts'
+import { daysFrom } from './days.ts'
+import { fillPeople } from './people.ts'
+import { fillPlaces } from './places.ts'
+import type { Story } from './story.ts'
+
+/** Tells the whole invented story into an empty database, as of `now`. The same seed gives the same ids. */
+export function fillStory(now: Date, seed = 'near-home') {
+  return withSeededChance(seed, async () => {
+    const story: Story = {
+      days: daysFrom(now),
+      programmeId: newId(),
+      ids: { locality: new Map(), community: new Map(), organisation: new Map(), person: new Map(), experience: new Map() },
+    }
+    await fillPlaces(story)
+    await fillPeople(story)
+    return story
+  })
+}
