@@ -17,10 +17,9 @@ export function ErrorSummary({ mistakes, title = 'There is something to mend', i
   useEffect(() => {
     if (!mistakes) return
     summary.current?.focus()
-    const said = document.title
-    document.title = `Error: ${said}`
+    document.title = `Error: ${document.title}`
     return () => {
-      document.title = said
+      document.title = document.title.replace(/^Error: /, '')
     }
   }, [mistakes])
 

@@ -7,7 +7,7 @@ const away = 'https://www.bbc.co.uk/weather'
 /** Leaves at once for a page that says nothing about you. */
 export function QuickExit() {
   return (
-    <a className="tool row" href={away} rel="noreferrer" data-leave="">
+    <a className="tool" href={away} rel="noreferrer" data-leave="">
       <Icon name="exit" />
       <span>Leave quickly</span>
     </a>
