@@ -1,10 +1,14 @@
 import { render } from '@react-email/components'
 import type { ComponentProps, FunctionComponent } from 'react'
+import * as gatheringCalledOff from './gathering-called-off.tsx'
+import * as gatheringMoved from './gathering-moved.tsx'
 import * as signInCode from './sign-in-code.tsx'
 import * as wordForYou from './word-for-you.tsx'
 
 /** Every email the app can send, by the name of its file. */
 const templates = {
+  'gathering-called-off': gatheringCalledOff,
+  'gathering-moved': gatheringMoved,
   'sign-in-code': signInCode,
   'word-for-you': wordForYou,
 }

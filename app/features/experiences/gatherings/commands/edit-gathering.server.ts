@@ -1,0 +1,79 @@
+import { audit } from '#app/server/audit.server.ts'
+import type { Act } from '#app/shared/act.ts'
+import { fingerprint } from '#app/shared/fingerprint.ts'
+import { db, transaction } from '#db/connection.server.ts'
+import { tellCohort } from './tell-cohort.server.ts'
+
+interface Answers {
+  title: string
+  startsAt: string
+  endsAt: string
+  whereWords: string | null
+  joinLink: string | null
+  notes: string | null
+}
+
+interface Kept {
+  title: string
+  starts_at: string
+  ends_at: string
+  where_words: string | null
+  join_link: string | null
+  notes: string | null
+}
+
+/** What an edit form of a gathering shows; its fingerprint tells whether somebody changed it since. */
+export function shownOfGathering({ title, starts_at, ends_at, where_words, join_link, notes }: Kept) {
+  return { title, startsAt: starts_at, endsAt: ends_at, whereWords: where_words, joinLink: join_link, notes }
+}
+
+/** Everything that the edit form shows. */
+export function findGatheringToEdit(gatheringId: string) {
+  return db()
+    .selectFrom('gathering')
+    .select(['id', 'experience_id', 'title', 'neutral_title', 'starts_at', 'ends_at', 'zone', 'where_words', 'join_link', 'notes'])
+    .select(['sequence', 'cancelled_at'])
+    .where('id', '=', gatheringId)
+    .executeTakeFirst()
+}
+
+/**
+ * Changes a gathering. A new time or place raises its sequence, by which calendars know the newer one, and everyone
+ * who is coming is told. Refused when it is no longer what the editor saw.
+ */
+export function editGathering(act: Act, { gatheringId, seen, ...answers }: Answers & { gatheringId: string; seen: string }) {
+  return transaction(async () => {
+    const current = await findGatheringToEdit(gatheringId)
+    if (!current || fingerprint(shownOfGathering(current)) !== seen) return { ok: false as const, reason: 'changed' as const }
+    const changed = {
+      title: answers.title,
+      starts_at: answers.startsAt,
+      ends_at: answers.endsAt,
+      where_words: answers.whereWords,
+      join_link: answers.joinLink,
+      notes: answers.notes,
+    }
+    const moved = (['starts_at', 'ends_at', 'where_words', 'join_link'] as const).some((column) => changed[column] !== current[column])
+    const sequence = current.sequence + (moved ? 1 : 0)
+    await db()
+      .updateTable('gathering')
+      .set({ ...changed, sequence })
+      .where('id', '=', gatheringId)
+      .execute()
+    if (moved && !current.cancelled_at) await tellCohort(act, { ...current, ...changed, sequence }, { template: 'gathering-moved' })
+    await audit(act, moved ? 'gathering.move' : 'gathering.edit', { kind: 'gathering', id: gatheringId })
+    return { ok: true as const }
+  })
+}
+
+/** Calls a gathering off and tells everyone who was coming, in the words given. Calling off twice is calling off once. */
+export function callOffGathering(act: Act, { gatheringId, words }: { gatheringId: string; words: string }) {
+  return transaction(async () => {
+    const current = await findGatheringToEdit(gatheringId)
+    if (!current || current.cancelled_at) return
+    const sequence = current.sequence + 1
+    await db().updateTable('gathering').set({ cancelled_at: act.at.toISOString(), sequence }).where('id', '=', gatheringId).execute()
+    await tellCohort(act, { ...current, sequence }, { template: 'gathering-called-off', words })
+    await audit(act, 'gathering.call_off', { kind: 'gathering', id: gatheringId })
+  })
+}

@@ -1,0 +1,24 @@
+/** What a roll-call can say of a person. Nothing noted means “not yet”, never “away”. */
+export const attendanceStates = ['here', 'away', 'left_early'] as const
+
+export type Attendance = (typeof attendanceStates)[number]
+
+export const attendanceWords: Record<Attendance, string> = { here: 'Here', away: 'Away', left_early: 'Left early' }
+
+/** A tap on the sheet: whom it is about, and what holds from then on. Saying the same twice changes nothing. */
+export function readMark(mark: string) {
+  const [personId = '', said = ''] = mark.split('.')
+  const state = attendanceStates.find((one) => one === said) ?? (said === 'not_yet' ? null : undefined)
+  return personId && state !== undefined ? { personId, state } : undefined
+}
+
+/** How the button of this state is sent: pressing what is noted already takes it off again. */
+export function markOf(personId: string, button: Attendance, noted: Attendance | null) {
+  return `${personId}.${button === noted ? 'not_yet' : button}`
+}
+
+/** How many are here, away, gone early and not noted yet. */
+export function countMarks(people: readonly { state: Attendance | null }[]) {
+  const count = (state: Attendance | null) => people.filter((person) => person.state === state).length
+  return { here: count('here'), away: count('away'), leftEarly: count('left_early'), notYet: count(null) }
+}
