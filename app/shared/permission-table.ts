@@ -19,7 +19,7 @@ const written = {
   'locality.write': 'organiser',
   'locality.close': 'organiser up',
   'role.give': 'steward up, organiser up !own', // never to oneself
-  'person.read.card': 'self, organiser, coach, helper, cohort :known_as', // cohort sees first name only
+  'person.read.card': 'self, organiser, coach, helper, cohort :known_as, steward :known_as+family_name+roles', // cohort sees first name only
   'person.read.profile': 'self, organiser !works_with !manages, helper',
   'person.write.profile': 'self, helper, organiser',
   'contact.read': 'self, organiser !works_with !manages, coach, helper log',
@@ -125,8 +125,8 @@ const written = {
   'audit.read': 'steward, safeguarding',
   'machine.read': 'steward',
   // added for the walk
-  'person.list': 'organiser, helper :own',
-  'person.create': 'organiser',
+  'person.list': 'organiser, helper :own, steward :known_as+family_name',
+  'person.create': 'organiser, steward', // somebody must be the first: see docs/decisions/0007
   'organisation.read': 'signed_in',
   'organisation.write': 'organiser',
   'gathering.write': 'organiser, facilitator',
