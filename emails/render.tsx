@@ -1,5 +1,6 @@
 import { render } from '@react-email/components'
 import type { ComponentProps, FunctionComponent } from 'react'
+import * as aboutARecord from './about-a-record.tsx'
 import * as gatheringCalledOff from './gathering-called-off.tsx'
 import * as gatheringMoved from './gathering-moved.tsx'
 import * as signInCode from './sign-in-code.tsx'
@@ -7,6 +8,7 @@ import * as wordForYou from './word-for-you.tsx'
 
 /** Every email the app can send, by the name of its file. */
 const templates = {
+  'about-a-record': aboutARecord,
   'gathering-called-off': gatheringCalledOff,
   'gathering-moved': gatheringMoved,
   'sign-in-code': signInCode,

@@ -1,0 +1,33 @@
+import { listRecordOf as listContributions } from '#app/features/contributions/queries/record.server.ts'
+import type { RecordSection } from '#app/shared/record.ts'
+import { dayOf } from '#app/shared/dates.ts'
+import { db } from '#db/connection.server.ts'
+
+/** Every feature that holds something about people. A test fails when one with a person's column is missing. */
+const parts: ((personId: string) => Promise<RecordSection[]>)[] = [listContributions]
+
+/** Everything held about a person, feature by feature. */
+export async function listWholeRecord(personId: string) {
+  const sections: RecordSection[] = []
+  for (const listPart of parts) sections.push(...(await listPart(personId)))
+  return sections
+}
+
+/** What a person does here today, each with the name of where it counts. */
+export async function listMyRoles(personId: string, at: Date) {
+  const today = dayOf(at)
+  const rows = await db()
+    .selectFrom('role')
+    .leftJoin('programme', 'programme.id', 'role.programme_id')
+    .leftJoin('locality', 'locality.id', 'role.locality_id')
+    .leftJoin('experience', 'experience.id', 'role.experience_id')
+    .leftJoin('person as helped', 'helped.id', 'role.for_person_id')
+    .select(['role.id', 'role.kind', 'programme.name as programme', 'locality.name as locality', 'experience.name as experience'])
+    .select('helped.known_as as helped')
+    .where('role.person_id', '=', personId)
+    .where('role.starts_on', '<=', today)
+    .where((where) => where.or([where('role.ends_on', 'is', null), where('role.ends_on', '>=', today)]))
+    .orderBy('role.starts_on')
+    .execute()
+  return rows.map(({ id, kind, programme, locality, experience, helped }) => ({ id, kind, where: programme ?? locality ?? experience ?? helped }))
+}

@@ -1,0 +1,59 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { askAboutRecord } from '#app/features/people/record-requests/commands.server.ts'
+import { recordRequestForm } from '#app/features/people/record-requests/forms.ts'
+import { listRecordRequests } from '#app/features/people/record-requests/queries.server.ts'
+import { allow } from '#app/server/allow.server.ts'
+import { newId } from '#app/server/chance.server.ts'
+import { requireViewer } from '#app/server/viewer.server.ts'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { mistake, readForm } from '#app/shared/read-form.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { BackLink } from '#app/ui/line-link.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { RecordRequest } from '../components/record-request.tsx'
+import { RecordSections } from '../components/record-sections.tsx'
+import { listWholeRecord } from '../record/queries.server.ts'
+
+export const handle = { template: 'participant', quickExit: true } satisfies PageHandle
+export const meta: MetaFunction = () => pageTitle('My record')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { personId } = await requireViewer(request)
+  await allow(request, 'record.export', { personId })
+  return { id: newId(), sections: await listWholeRecord(personId), requests: await listRecordRequests(personId) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { personId } = await requireViewer(request)
+  const { act } = await allow(request, 'record.export', { personId })
+  const formData = await request.formData()
+  const form = readForm(formData, recordRequestForm)
+  if (!form.ok) return data(form.mistakes, { status: 400 })
+  const asked = await askAboutRecord(act, { personId, ...form.value })
+  if (!asked.ok) return data(mistake(formData, 'words', 'Nobody is named to answer yet. Ring the person who invited you; what you wrote is still here'), { status: 400 })
+  return redirect('/me/record#asked')
+}
+
+export default function MyRecordPage() {
+  const { id, sections, requests } = useLoaderData<typeof loader>()
+  const mistakes = useActionData<typeof action>()
+  return (
+    <>
+      <ErrorSummary mistakes={mistakes} />
+      <BackLink to="/me">My page</BackLink>
+      <PageHeader
+        title="My record"
+        lead="Everything held about you. Nobody else sees this page."
+        actions={
+          <ButtonLink to="/me/record/file" reloadDocument icon="download">
+            Keep a copy
+          </ButtonLink>
+        }
+      />
+      <RecordRequest id={mistakes?.typed.id ?? id} requests={requests} mistakes={mistakes} />
+      <RecordSections sections={sections} />
+    </>
+  )
+}
