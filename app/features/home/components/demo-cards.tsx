@@ -15,7 +15,10 @@ export function DemoCards({ people }: { people: readonly DemoPerson[] }) {
       <p className="row">
         <Tag icon="info">Invented example</Tag>
       </p>
-      <p>None of these people, places and words exist. Look round as any of them, as often as you like. What you change stays until the example is made anew.</p>
+      <p>
+        None of these people, places and words exist. Look round as any of them, as often as you like. What you change stays until the
+        example is made anew.
+      </p>
       <Steps label="People of the example">
         {people.map((person) => (
           <DemoCard key={person.key} person={person} />

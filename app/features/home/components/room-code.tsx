@@ -11,7 +11,11 @@ export function RoomCode({ example }: { example: string | null }) {
         <CodeField
           name="code"
           label="The code of the room"
-          hint={example ? `It is on the screen in the room. In this example: ${example}` : 'It is on the screen in the room. You need no account.'}
+          hint={
+            example
+              ? `It is on the screen in the room. In this example: ${example}`
+              : 'It is on the screen in the room. You need no account.'
+          }
         />
         <Button>Come in with the code</Button>
       </Form>

@@ -22,7 +22,10 @@ export default function DemoMailbox() {
   return (
     <>
       <BackLink to="/">Front page</BackLink>
-      <PageHeader title="Messages sent" lead="In this invented example every message lands here and leaves for nowhere. The newest is on top." />
+      <PageHeader
+        title="Messages sent"
+        lead="In this invented example every message lands here and leaves for nowhere. The newest is on top."
+      />
       {messages.length === 0 ? (
         <Empty title="Nothing has been sent yet">Ask for a code to sign in, or invite somebody. It lies here a few seconds later.</Empty>
       ) : (

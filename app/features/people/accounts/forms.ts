@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isSingleAddress, standardEmail } from '#app/shared/addresses.ts'
-import { oneOfIfAny, ownPath, tick, wordsIfAny } from '#app/shared/fields.ts'
-import { safeChoices } from './safe-choices.ts'
+import { ownPath, tick, wordsIfAny } from '#app/shared/fields.ts'
+import { safeChoices } from '../safe-contact.ts'
 
 const noEmail = 'Write your email address. It looks like sam@example.org'
 const noAddress = 'This can’t be an email address. Look for a gap, or for a missing @. What you wrote is still here'
@@ -33,11 +33,13 @@ export const linkForm = z.object({ token: z.string().max(200).default(''), share
 /** Signing out somewhere else. */
 export const deviceForm = z.object({ device: z.string().max(100).default('') })
 
-/** The field that says how one way to reach a person may be used. */
+/** What a person may say on the welcome page of how to reach them. All of it may be left as it is. */
+export const welcomeForm = z.object({ reach_words: wordsIfAny(300), seen: z.string().max(100).default(''), to })
+
+/** The field of the same page that says how one number or address may be used. */
 export const safeFieldOf = (wayId: string) => `safe-${wayId}`
 
-/** What a person may say on the welcome page: how each number and address may be used, and when. All of it may be left as it is. */
-export function welcomeForm(wayIds: readonly string[]) {
-  const safe = Object.fromEntries(wayIds.map((id) => [safeFieldOf(id), oneOfIfAny(safeChoices)]))
-  return z.object({ reach_words: wordsIfAny(300), seen: z.string().max(100).default(''), to, ...safe })
+/** What was chosen for each number and address; what was left out, or is no choice, stays as it is. */
+export function readSafe(formData: FormData, ways: readonly { id: string }[]) {
+  return ways.map(({ id }) => ({ wayId: id, choice: safeChoices.find((choice) => choice === formData.get(safeFieldOf(id))) ?? null }))
 }

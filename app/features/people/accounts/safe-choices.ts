@@ -1,14 +1,12 @@
-/** How a number or an address may be used, as its owner says it. */
-export const safeChoices = ['any', 'no_voicemail', 'named_only', 'never'] as const
-export type SafeChoice = (typeof safeChoices)[number]
+import { safeChoices, type ContactKind, type SafeChoice } from '../safe-contact.ts'
 
 interface Way {
-  kind: 'email' | 'phone' | 'post'
+  kind: ContactKind
   /** Whether its owner signs in with it: then it cannot be closed without shutting them out. */
   signsIn: boolean
 }
 
-const words: Record<Way['kind'], Partial<Record<SafeChoice, string>>> = {
+const words: Record<ContactKind, Partial<Record<SafeChoice, string>>> = {
   phone: {
     any: 'Ring or text me',
     no_voicemail: 'Ring or text me, but leave no voicemail',
@@ -27,7 +25,7 @@ const words: Record<Way['kind'], Partial<Record<SafeChoice, string>>> = {
   },
 }
 
-/** The choices that make sense for one way to reach a person, as a form offers them. */
+/** How one number or address may be used: the choices that make sense for it, in its owner’s words. */
 export function listSafeChoices({ kind, signsIn }: Way) {
   return safeChoices.flatMap((value) => {
     const label = words[kind][value]

@@ -1,9 +1,8 @@
 import type { Act } from '#app/shared/act.ts'
 import { audit } from '#app/server/audit.server.ts'
-import { hashOf } from '#app/server/hash.server.ts'
 import { startSession } from '#app/server/session.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
-import { tryCode, type CodeTry } from './try-code.server.ts'
+import { tryCode, useUpLink, type CodeTry } from './try-code.server.ts'
 
 interface Browser {
   userAgent: string
@@ -15,27 +14,14 @@ interface Browser {
 /** Signs in with the link of a message, on any device. `cookie` is the `Set-Cookie` header of the new session. */
 export function signInByLink(act: Act, { token, ...browser }: Browser & { token: string }) {
   return transaction(async () => {
-    const used = await useUp(act, token)
-    if (!used?.person_id) return { ok: false } as const
-    return { ok: true, cookie: await comeIn(act, { personId: used.person_id, lookup: used.lookup, ...browser }) } as const
+    const used = await useUpLink(act, token)
+    if (!used) return { ok: false } as const
+    return { ok: true, cookie: await comeIn(act, { ...used, ...browser }) } as const
   })
 }
 
-/** Uses a link up and says whose it was, in one statement: of two that press at once, one comes in. */
-function useUp(act: Act, token: string) {
-  return db()
-    .updateTable('sign_in_code')
-    .set({ used_at: act.at.toISOString() })
-    .where('token_hash', '=', hashOf(token))
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', act.at.toISOString())
-    .where('person_id', 'in', db().selectFrom('login').select('person_id').where('ended_at', 'is', null))
-    .returning(['person_id', 'lookup'])
-    .executeTakeFirst()
-}
-
 /** Signs in with the code of a message, in the browser that asked for it. */
-export function signInByCode(act: Act, { codeId, browserHash, code, ...browser }: Browser & CodeTry) {
+export function signInByCode(act: Act, { codeId, browserHash, code, ...browser }: Browser & Omit<CodeTry, 'onlyOf'>) {
   return transaction(async () => {
     const tried = await tryCode(act, { codeId, browserHash, code })
     if (!tried.ok) return tried

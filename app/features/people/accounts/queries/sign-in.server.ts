@@ -1,6 +1,12 @@
 import { db } from '#db/connection.server.ts'
 import { hashOf } from '#app/server/hash.server.ts'
 
+interface AskedHere {
+  codeId: string
+  /** Of what the cookie of the asking browser holds. */
+  browserHash: string
+}
+
 /** The address that signs somebody in, while they may: known by its look-up, so that the address itself is nowhere in plain. */
 export function findSignInWay(lookup: string) {
   return waysThatSignIn().where('contact_way.lookup', '=', lookup).executeTakeFirst()
@@ -25,12 +31,25 @@ function waysThatSignIn() {
 }
 
 /** What a browser asked for, with how often it was tried. The hash must be that of the browser that asked. */
-export function findAskedCode({ codeId, browserHash }: { codeId: string; browserHash: string }) {
+export function findAskedCode({ codeId, browserHash }: AskedHere) {
   return db()
     .selectFrom('sign_in_code')
     .select(['id', 'person_id', 'code_hash', 'tries', 'used_at', 'expires_at'])
     .where('id', '=', codeId)
     .where('browser_hash', '=', browserHash)
+    .executeTakeFirst()
+}
+
+/** Whether the code that this browser asked for is this person's and still works. */
+export function findLiveCodeOf(personId: string, { codeId, browserHash }: AskedHere, at: Date) {
+  return db()
+    .selectFrom('sign_in_code')
+    .select('id')
+    .where('id', '=', codeId)
+    .where('browser_hash', '=', browserHash)
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', at.toISOString())
     .executeTakeFirst()
 }
 

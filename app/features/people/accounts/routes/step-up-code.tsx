@@ -1,0 +1,28 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { askingCookie } from '#app/server/asking.server.ts'
+import { tooMany } from '#app/server/limit.server.ts'
+import { deliverSoon } from '#app/server/nudge.server.ts'
+import { readForm } from '#app/shared/read-form.ts'
+import { tooManyCodes } from '../code-words.ts'
+import { askForCode } from '../commands/ask-for-code.server.ts'
+import { stepUpCodeForm } from '../forms.ts'
+import { requireAccount } from '../guards.server.ts'
+import { findSignInWayOf } from '../queries/sign-in.server.ts'
+import { codeMs } from '../sign-in-code.ts'
+
+/** Sends a fresh code to whoever is signed in, at their own address. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { viewer, act } = await requireAccount(request)
+  const form = readForm(await request.formData(), stepUpCodeForm)
+  const to = form.ok ? form.value.to : '/today'
+  const back = `/step-up?to=${encodeURIComponent(to)}`
+  const way = await findSignInWayOf(viewer.personId)
+  if (!way) return redirect(back, 303)
+
+  const asked = await askForCode(act, { lookup: way.lookup, ip: context.ip })
+  if (!asked.ok) throw tooMany(tooManyCodes)
+  deliverSoon()
+  const { codeId, browserToken } = asked
+  const cookie = await askingCookie({ codeId, browserToken, sharedPhone: viewer.isSharedPhone, to }, codeMs)
+  return redirect(back, { status: 303, headers: { 'Set-Cookie': cookie } })
+}
