@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { findShell } from '#app/features/home/queries.server.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { useArrival } from '#app/ui/arrival.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { errorWordsOf } from '#app/ui/error-words.ts'
@@ -46,9 +47,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const isParticipant = template === 'participant'
   const isWall = template === 'wall'
   const isWide = template === 'organiser'
-  const isSigningIn = useLocation().pathname.startsWith('/sign-in')
+  const { pathname } = useLocation()
+  const isSigningIn = pathname.startsWith('/sign-in')
   const viewer = shell?.viewer ?? null
   const banner = shell?.banner ?? (shell?.demo ? 'Invented example. None of these people exist.' : null)
+  useArrival(pathname)
 
   return (
     <html lang="en-GB" dir="ltr">

@@ -40,7 +40,7 @@ function Reach({ contact: { name, words, phone } }: { contact: Contact }) {
         <bdi>{name}</bdi>
         {words && <span className="quiet"> · {words}</span>}
       </span>
-      {phone && <PhoneLink number={phone} about={`, to ring ${name}`} />}
+      {phone && <PhoneLink number={phone} about={`to ring ${name}`} />}
     </p>
   )
 }
