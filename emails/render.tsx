@@ -3,6 +3,8 @@ import type { ComponentProps, FunctionComponent } from 'react'
 import * as aboutARecord from './about-a-record.tsx'
 import * as gatheringCalledOff from './gathering-called-off.tsx'
 import * as gatheringMoved from './gathering-moved.tsx'
+import * as placeCancelled from './place-cancelled.tsx'
+import * as placeInvitation from './place-invitation.tsx'
 import * as signInCode from './sign-in-code.tsx'
 import * as wordForYou from './word-for-you.tsx'
 
@@ -11,6 +13,8 @@ const templates = {
   'about-a-record': aboutARecord,
   'gathering-called-off': gatheringCalledOff,
   'gathering-moved': gatheringMoved,
+  'place-cancelled': placeCancelled,
+  'place-invitation': placeInvitation,
   'sign-in-code': signInCode,
   'word-for-you': wordForYou,
 }

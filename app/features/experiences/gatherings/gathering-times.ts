@@ -19,3 +19,6 @@ export function instantsOfTimes({ on, from, until }: WallTimes, zone: string) {
 export function timesOfInstants({ starts_at, ends_at, zone }: { starts_at: string; ends_at: string; zone: string }): WallTimes {
   return { on: dayOf(starts_at, zone), from: timeOf(starts_at, zone), until: timeOf(ends_at, zone) }
 }
+
+/** Said beside “Until” when the times are the wrong way round. */
+export const endsBeforeItBegins = 'Write an end that is later than the start. What you wrote is still here'

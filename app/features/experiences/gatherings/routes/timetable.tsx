@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { dayOf, sayDays } from '#app/shared/dates.ts'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { listExperienceTabs } from '../../experience-tabs.ts'
+import { Timetable } from '../components/timetable.tsx'
+import { requireTimetable } from '../guards.server.ts'
+import { canReadNotes, canWriteGathering } from '../permissions.ts'
+import { listNotes, listTimetable } from '../queries/gathering.server.ts'
+
+export const meta = () => pageTitle('Sessions')
+export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { experience, relations, columns, viewer } = await requireTimetable(request, params, 'gathering.read')
+  return {
+    experience: { name: experience.name, first_on: experience.first_on, last_on: experience.last_on },
+    tabs: listExperienceTabs({ experienceId: experience.id, relations }),
+    gatherings: await listTimetable(experience.id, { titlesOnly: columns !== null }),
+    notes: canReadNotes(relations) ? await listNotes(experience.id) : {},
+    mayPlan: canWriteGathering(relations),
+    today: dayOf(viewer.at),
+  }
+}
+
+export default function TimetablePage() {
+  const { experience, tabs, gatherings, notes, mayPlan, today } = useLoaderData<typeof loader>()
+  const plan = (
+    <ButtonLink to="new" icon="plus">
+      Plan a gathering
+    </ButtonLink>
+  )
+  return (
+    <>
+      <Tabs label={experience.name} about={<b>{experience.name}</b>} tabs={tabs} />
+      <PageHeader
+        title="Sessions"
+        lead={sayDays(experience.first_on, experience.last_on, today)}
+        {...(mayPlan && gatherings.length > 0 && { actions: plan })}
+      />
+      {gatherings.length === 0 ? (
+        <Empty title="No dates yet" action={mayPlan ? plan : undefined}>
+          Times and places will be here as soon as they are settled.
+        </Empty>
+      ) : (
+        <Timetable gatherings={gatherings} notes={notes} today={today} />
+      )}
+    </>
+  )
+}

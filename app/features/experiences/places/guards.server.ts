@@ -1,0 +1,15 @@
+import type { Params } from '@remix-run/react'
+import { allow, notFound } from '#app/server/allow.server.ts'
+import { requireViewer } from '#app/server/viewer.server.ts'
+import type { Action } from '#app/shared/permission-table.ts'
+import { findPlace } from './queries/place.server.ts'
+
+/** The place of this URL, for who may do `action` to it: the person, their helper, who organises the experience. */
+export async function requirePlace(request: Request, params: Params, action: Action) {
+  await requireViewer(request)
+  const place = await findPlace(params.placeId ?? '')
+  if (!place) throw notFound()
+  const about = { experienceId: place.experience_id, personId: place.person_id }
+  const allowed = await allow(request, action, about, { known: 'place.read' })
+  return { ...allowed, place }
+}

@@ -1,0 +1,79 @@
+import { cohortVoices } from '#app/shared/voices.ts'
+import { db } from '#db/connection.server.ts'
+
+/** One experience with where it belongs. */
+export async function findExperience(id: string) {
+  return db()
+    .selectFrom('experience')
+    .innerJoin('programme', 'programme.id', 'experience.programme_id')
+    .leftJoin('locality', 'locality.id', 'experience.locality_id')
+    .select(['experience.id', 'experience.name', 'experience.purpose', 'experience.pattern', 'experience.voice', 'experience.state'])
+    .select(['experience.first_on', 'experience.last_on', 'experience.zone', 'experience.seats', 'experience.state_words'])
+    .select(['experience.programme_id', 'experience.locality_id', 'programme.name as programme_name', 'locality.name as locality_name'])
+    .where('experience.id', '=', id)
+    .executeTakeFirst()
+}
+
+export type ExperienceRow = NonNullable<Awaited<ReturnType<typeof findExperience>>>
+
+/** Why an experience exists, in the words of the day: every page that shows a purpose asks here, so an edit is seen at next load. */
+export async function findPurpose(experienceId: string) {
+  return db().selectFrom('experience').select(['id', 'name', 'purpose']).where('id', '=', experienceId).executeTakeFirst()
+}
+
+/** How many of each voice it hopes for. */
+export async function listHopes(experienceId: string) {
+  const rows = await db()
+    .selectFrom('target')
+    .select(['word', 'at_least', 'at_most'])
+    .where('experience_id', '=', experienceId)
+    .where('quality', '=', 'voice')
+    .execute()
+  return rows.flatMap(({ word, at_least, at_most }) => {
+    const voice = cohortVoices.find((one) => one === word)
+    return voice ? [{ voice, least: at_least, most: at_most }] : []
+  })
+}
+
+/** Who is coming, as the cohort knows them: first name and voice. */
+export async function listCohort(experienceId: string) {
+  return db()
+    .selectFrom('place')
+    .innerJoin('person', 'person.id', 'place.person_id')
+    .select(['place.id', 'person.known_as', 'place.voice'])
+    .where('place.experience_id', '=', experienceId)
+    .where('place.state', '=', 'accepted')
+    .where('person.erased_at', 'is', null)
+    .orderBy('person.known_as')
+    .orderBy('place.id')
+    .limit(300)
+    .execute()
+}
+
+/** The dated sessions and preparation days of an experience, in order. */
+export async function listSessions(experienceId: string) {
+  return db()
+    .selectFrom('gathering')
+    .select(['id', 'kind', 'title', 'starts_at', 'ends_at', 'zone', 'where_words', 'join_link'])
+    .where('experience_id', '=', experienceId)
+    .where('kind', 'in', ['session', 'preparation', 'reconnect'])
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
+
+export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number]
+
+/** How many places stand in each state, by voice: the mix so far. */
+export async function countPlaces(experienceId: string) {
+  const rows = await db()
+    .selectFrom('place')
+    .select(['voice', 'state'])
+    .select((of) => of.fn.countAll().as('count'))
+    .where('experience_id', '=', experienceId)
+    .groupBy(['voice', 'state'])
+    .execute()
+  return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }))
+}

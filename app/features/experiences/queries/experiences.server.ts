@@ -1,0 +1,55 @@
+import type { Viewer } from '#app/server/viewer.server.ts'
+import { db } from '#db/connection.server.ts'
+
+const PAGE = 50
+
+/** What each kind of role opens on the list of experiences. */
+const rolesHere = ['organiser', 'facilitator', 'kitchen', 'first_aider']
+
+/**
+ * The experiences a viewer has to do with: where they were asked or are coming, where they hold a role, and those of
+ * the people they walk with as a coach. The latest first; `after` is where the page before ended: its last day and id.
+ */
+export async function listExperiences(viewer: Viewer, after?: { firstOn: string; id: string }) {
+  const roles = viewer.roles.filter(({ kind }) => rolesHere.includes(kind))
+  const ids = (column: 'experience_id' | 'locality_id' | 'programme_id') => ['', ...roles.flatMap((role) => role[column] ?? [])]
+  const localities = ids('locality_id')
+  const rows = await db()
+    .selectFrom('experience')
+    .leftJoin('locality', 'locality.id', 'experience.locality_id')
+    .leftJoin('place', (join) => join.onRef('place.experience_id', '=', 'experience.id').on('place.person_id', '=', viewer.personId))
+    .select(['experience.id', 'experience.name', 'experience.pattern', 'experience.state', 'experience.first_on', 'experience.last_on'])
+    .select(['locality.name as locality_name', 'place.id as place_id', 'place.state as place_state'])
+    .where((is) =>
+      is.or([
+        is('place.state', 'in', ['invited', 'accepted', 'waiting', 'not_now']),
+        is('experience.id', 'in', ids('experience_id')),
+        is('experience.locality_id', 'in', localities),
+        is('experience.programme_id', 'in', ids('programme_id')),
+        is.and([
+          is('experience.locality_id', 'is', null),
+          is('experience.programme_id', 'in', is.selectFrom('locality').select('programme_id').where('id', 'in', localities)),
+        ]),
+        is('experience.id', 'in', coachedExperiences(viewer)),
+      ]),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where((is) =>
+        is.or([
+          is('experience.first_on', '<', after?.firstOn ?? ''),
+          is.and([is('experience.first_on', '=', after?.firstOn ?? ''), is('experience.id', '>', after?.id ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy('experience.first_on', 'desc')
+    .orderBy('experience.id')
+    .limit(PAGE + 1)
+    .execute()
+  const experiences = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? experiences.at(-1) : undefined
+  return { experiences, next: last ? { firstOn: last.first_on, id: last.id } : null }
+}
+
+function coachedExperiences({ personId }: Viewer) {
+  return db().selectFrom('coaching').select('experience_id').where('coach_id', '=', personId).where('experience_id', 'is not', null)
+}
