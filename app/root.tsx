@@ -13,6 +13,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { findShell } from '#app/features/home/queries.server.ts'
+import { allowAnyone } from '#app/server/allow.server.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { useArrival } from '#app/ui/arrival.ts'
 import { Banner } from '#app/ui/banner.tsx'
@@ -33,7 +34,8 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) => pageTitle(error ? errorWordsOf(statusOf(error)).title : 'Welcome')
 
 /** What stands round every page: my name, the main links, my named contact. */
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await allowAnyone(request)
   return findShell(request)
 }
 
