@@ -1,3 +1,14 @@
 import { index, route } from '@remix-run/route-config'
 
-export const homeRoutes = [index('features/home/routes/front.tsx'), route('health', 'features/home/routes/health.tsx')]
+export const homeRoutes = [
+  index('features/home/routes/front.tsx'),
+  route('today', 'features/home/routes/today.tsx'),
+  route('me', 'features/home/routes/me.tsx'),
+  route('me/record', 'features/home/routes/my-record.tsx'),
+  route('me/record/file', 'features/home/routes/my-record-file.tsx'),
+  route('privacy', 'features/home/routes/privacy.tsx'),
+  route('accessibility', 'features/home/routes/accessibility.tsx'),
+  route('about', 'features/home/routes/about.tsx'),
+  route('offline', 'features/home/routes/offline.tsx'),
+  route('health', 'features/home/routes/health.tsx'),
+]

@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { askAboutRecord } from '#app/features/people/record-requests/commands.server.ts'
 import { recordRequestForm } from '#app/features/people/record-requests/forms.ts'
 import { listRecordRequests } from '#app/features/people/record-requests/queries.server.ts'
@@ -47,7 +47,7 @@ export default function MyRecordPage() {
         title="My record"
         lead="Everything held about you. Nobody else sees this page."
         actions={
-          <ButtonLink to="/me/record/file" reloadDocument icon="download">
+          <ButtonLink to="/me/record/file" reloadDocument>
             Keep a copy
           </ButtonLink>
         }

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { dayOf, sayDay } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import type { WaitingItem } from '#app/shared/waiting.ts'
 import { sayCount, startWithCount } from '#app/shared/words.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -51,8 +52,8 @@ function NobodyWaits({ today }: { today: string }) {
 
 interface OneThingProps {
   today: string
-  item: { title: string; quiet: string; to: string; action: string }
-  rest: { id: string; title: string; to: string }[]
+  item: WaitingItem
+  rest: WaitingItem[]
 }
 
 /** One thing is enough for one day; the others are there for who wants them. */
@@ -67,6 +68,18 @@ function OneThing({ today, item, rest }: OneThingProps) {
           {item.action}
         </ButtonLink>
       </Card>
+      {rest.length > 0 && (
+        <details>
+          <summary>There is more, if you want it</summary>
+          <ul className="stack">
+            {rest.map(({ id, title, to }) => (
+              <li key={id}>
+                <Link to={to}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   )
 }
