@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
-import { db, engineOf, type Engine } from '#db/connection.server.ts'
+import { SqliteAdapter, sql } from 'kysely'
+import { db, type Engine } from '#db/connection.server.ts'
 import { version } from '../../package.json'
-import { env } from './env.server.ts'
 
 const ANSWER_WITHIN_MS = 3_000
 
@@ -22,7 +21,7 @@ export async function findHealth(now: Date): Promise<Health | { status: 'down' }
 }
 
 async function look(now: Date): Promise<Health> {
-  const database = engineOf(env().databaseUrl)
+  const database = db().getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres'
   return {
     status: 'ok',
     version,

@@ -1,60 +1,42 @@
-import type { Request, RequestHandler } from 'express'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { RequestHandler } from 'express'
+import { readBody } from './bodies.ts'
 import { sendPage } from './pages.ts'
 
-const MOST_FORM_BYTES = 256 * 1024
-/** What is read and thrown away, so that a browser still sending gets to read the answer. */
-const MOST_DISCARDED_BYTES = 8 * 1024 * 1024
 const URL_ENCODED = 'application/x-www-form-urlencoded'
 
-/** Reads what a form sends, whole, before the app is asked: 413 when it is too much, 415 or 400 when it is no form. */
-export const forms: RequestHandler = (req, res, next) => {
-  if (req.method !== 'POST') return next()
-  readForm(req).then(
-    (reading) => {
-      if (typeof reading === 'number') return sendPage(res, reading)
-      res.locals.form = reading
-      next()
-    },
-    () => res.destroy(), // the sender went away in the middle
-  )
+interface Form {
+  type: string
+  body: Buffer
 }
 
-async function readForm(req: Request) {
-  const body = Number(req.headers['content-length'] ?? 0) > MOST_FORM_BYTES ? undefined : await readBody(req)
-  if (!body) {
-    discard(req)
-    return 413
-  }
-  const type = req.headers['content-type'] ?? (body.length === 0 ? URL_ENCODED : '')
+/**
+ * Reads what comes with a request, whole, before the app is asked: 413 when it is too much, 415 or 400 when it is no
+ * form. What comes with a GET is read and forgotten.
+ */
+export const forms: RequestHandler = async (req, res, next) => {
+  const body = await readBody(req).catch(() => res.destroy()) // the sender went away in the middle
+  if (res.destroyed) return
+  if (!Buffer.isBuffer(body)) return sendPage(res, 413)
+  if (req.method !== 'POST') return next()
+  const form = await readForm(req.headers, body)
+  if (typeof form === 'number') return sendPage(res, form)
+  res.locals.form = form
+  next()
+}
+
+/** The form, or the status that says why it is none. */
+async function readForm(headers: IncomingHttpHeaders, body: Buffer): Promise<Form | 400 | 415> {
+  const type = headers['content-type'] ?? (body.length === 0 ? URL_ENCODED : '')
   const kind = type.split(';')[0]?.trim().toLowerCase()
-  if (req.headers['content-encoding'] !== undefined) return 415
+  if (headers['content-encoding'] !== undefined) return 415
   if (kind === URL_ENCODED) return { type: URL_ENCODED, body }
   if (kind !== 'multipart/form-data') return 415
-  return (await isWellFormed(type, body)) ? { type, body } : 400
-}
-
-/** The body, or undefined once it grows over the limit, whether or not its length was announced. */
-async function readBody(req: Request) {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk)
-    bytes += chunk.length
-    if (bytes > MOST_FORM_BYTES) return undefined
-  }
-  return Buffer.concat(chunks)
-}
-
-function discard(req: Request) {
-  let bytes = 0
-  req.on('data', (chunk: Buffer) => {
-    bytes += chunk.length
-    if (bytes > MOST_DISCARDED_BYTES) req.destroy()
-  })
+  return (await isWellFormed({ type, body })) ? { type, body } : 400
 }
 
 /** Whether the app will be able to read it: a broken multipart form throws there, and would be a 500. */
-function isWellFormed(type: string, body: Buffer) {
+function isWellFormed({ type, body }: Form) {
   const form = new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData()
   return form.then(
     () => true,

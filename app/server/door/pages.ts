@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { errorWordsOf } from '../../ui/error-words.ts'
+import { discardBody } from './bodies.ts'
 
 const fromElsewhere = {
   title: 'That came from somewhere else',
@@ -8,8 +9,9 @@ const fromElsewhere = {
 }
 
 /** Sends a small page in the app's own words that needs nothing but itself: no script, no file, no database. */
-export function sendPage(res: Response, status: number): void {
-  if (res.headersSent) return void res.destroy()
+export async function sendPage(res: Response, status: number): Promise<void> {
+  await discardBody(res.req)
+  if (res.headersSent || res.destroyed) return void res.destroy()
   const { requestId, nonce } = res.locals
   const { title, what, now } = status === 403 ? fromElsewhere : errorWordsOf(status)
   const asked = status === 500 ? `<p class="quiet">If you tell us about it, say this number: ${requestId}</p>` : ''

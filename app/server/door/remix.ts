@@ -59,6 +59,7 @@ async function send(res: Answer, { status, headers, body }: Response, { gone, cl
   const isStream = headers.get('Content-Type')?.startsWith('text/event-stream') ?? false
   if (isStream) {
     res.flushHeaders()
+    if (closing.aborted) stop()
     closing.addEventListener('abort', stop)
   }
   gone.addEventListener('abort', stop)

@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openDoor } from '#tests/support/door.ts'
+
+function builtFiles() {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-files-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'client/assets'), { recursive: true })
+  mkdirSync(join(folder, 'client/.vite'))
+  writeFileSync(join(folder, 'client/assets/app-C0FFEE.js'), 'hello()')
+  writeFileSync(join(folder, 'client/favicon.svg'), '<svg/>')
+  writeFileSync(join(folder, 'client/.vite/manifest.json'), '{}')
+  writeFileSync(join(folder, 'secret'), 's3cr3t')
+  return join(folder, 'client')
+}
+
+test('files with their hash in their name never change; others are asked for again', async () => {
+  const { ask } = await openDoor({ filesFrom: builtFiles() })
+  const asset = await ask('/assets/app-C0FFEE.js')
+  expect(asset).toMatchObject({ status: 200, text: 'hello()', headers: { 'cache-control': 'public, max-age=31536000, immutable' } })
+  expect(asset.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'content-type': expect.stringMatching(/^(text|application)\/javascript;/),
+  })
+  expect((await ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
+})
+
+test('a file that is gone says so at once, and is not remembered as gone', async () => {
+  const { ask } = await openDoor({ filesFrom: builtFiles() })
+  expect(await ask('/assets/app-OLD.js')).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } })
+})
+
+test.each(['/../secret', '/assets/../../secret', '/%2e%2e/secret', '/..%2fsecret', '/assets/..%5c..%5csecret', '/.vite/manifest.json'])(
+  '%s leads nowhere',
+  async (path) => {
+    const { ask } = await openDoor({ filesFrom: builtFiles() })
+    const answer = await ask(path)
+    expect([400, 404]).toContain(answer.status)
+    expect(answer.text).not.toMatch(/s3cr3t|^\{\}/)
+  },
+)

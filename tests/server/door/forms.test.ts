@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { openDoor } from '#tests/support/door.ts'
+
+const multipart = { 'Content-Type': 'multipart/form-data; boundary=x' }
+const oneField = '--x\r\nContent-Disposition: form-data; name="words"\r\n\r\nkindness\r\n--x--\r\n'
+const saved = '/form?saved=kindness'
+
+test('a form is taken, by either way that browsers send one', async () => {
+  const { ask } = await openDoor()
+  expect((await ask.post('/form')).headers.location).toBe(saved)
+  expect((await ask.post('/form', oneField, multipart)).headers.location).toBe(saved)
+  expect((await ask.post('/form', [Buffer.from('words='), Buffer.from('kindness')])).headers.location).toBe(saved)
+  expect(
+    (await ask.post('/form', 'words=kindness', { 'Content-Type': 'application/x-www-form-urlencoded; charset=;;"' })).headers.location,
+  ).toBe(saved)
+})
+
+test('256 KB are taken, one byte more is not, announced or not', async () => {
+  const { ask } = await openDoor()
+  const most = Buffer.alloc(256 * 1024, 'words=')
+  const more = Buffer.concat([most, Buffer.from('x')])
+  expect((await ask.post('/form', most)).status).toBe(303)
+  expect((await ask.post('/form', [most])).status).toBe(303)
+  for (const body of [more, [most, Buffer.from('x')]]) {
+    const answer = await ask.post('/form', body)
+    expect(answer.status).toBe(413)
+    expect(answer.text).toContain('That was too big to send')
+  }
+})
+
+test('a browser in the middle of sending far too much still gets to read why', async () => {
+  const { ask } = await openDoor()
+  expect((await ask.post('/form', Buffer.alloc(3_000_000, 'x'))).status).toBe(413)
+  expect((await ask.post('/form', [Buffer.alloc(3_000_000, 'x')])).status).toBe(413)
+})
+
+test.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded, text/plain', 'nonsense', ''])(
+  '%s is no form',
+  async (type) => {
+    const { ask } = await openDoor()
+    for (const path of ['/form', '/resource', '/form.data']) {
+      const answer = await ask.post(path, '{"words":"kindness"}', { 'Content-Type': type })
+      expect([path, answer.status]).toEqual([path, 415])
+    }
+  },
+)
+
+test('a packed form is not unpacked', async () => {
+  const { ask } = await openDoor()
+  expect((await ask.post('/form', 'words=kindness', { 'Content-Encoding': 'gzip' })).status).toBe(415)
+})
+
+test.each([
+  ['without a boundary', 'multipart/form-data', oneField],
+  ['with another boundary', 'multipart/form-data; boundary=y', oneField],
+  ['cut short', 'multipart/form-data; boundary=x', oneField.slice(0, 40)],
+  ['that is empty', 'multipart/form-data; boundary=x', ''],
+  ['with a nameless part', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data\r\n\r\na\r\n--x--\r\n'],
+])('a multipart form %s is a mistake, not a breakdown', async (_what, type, body) => {
+  const { ask } = await openDoor()
+  const answer = await ask.post('/form', body, { 'Content-Type': type })
+  expect(answer.status).toBe(400)
+  expect(answer.text).toContain('We couldn’t read that')
+})
+
+test('a POST with nothing in it is an empty form', async () => {
+  const { ask } = await openDoor()
+  const answer = await ask('/form', { method: 'POST', headers: { Origin: 'http://localhost:4321' } })
+  expect(answer.headers.location).toBe('/form?saved=null')
+})
+
+test('a sender who goes away in the middle leaves the house standing', async () => {
+  const { ask, askRaw } = await openDoor()
+  const cut = askRaw(
+    'POST /form HTTP/1.1\r\nHost: x\r\nOrigin: http://localhost:4321\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\nConnection: close\r\n\r\nwords',
+  )
+  const timeout = new Promise((resolve) => setTimeout(resolve, 200))
+  await Promise.race([cut, timeout])
+  expect((await ask('/read')).status).toBe(200)
+})
+
+test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s is no verb of ours', async (method) => {
+  const { ask } = await openDoor()
+  for (const path of ['/form', '/resource', '/nowhere']) {
+    const answer = await ask(path, { method, headers: { Origin: 'http://localhost:4321' } })
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD, POST'])
+    expect(answer.text).toContain('That can’t be done from here')
+  }
+})
