@@ -1,7 +1,8 @@
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
+import { inOrganisersCare, organises } from './care.server.ts'
 import { findScope } from './scope.server.ts'
-import { listLiveRoles, type Viewer } from './viewer.server.ts'
+import type { Viewer } from './viewer.server.ts'
 
 /** Whether this person has an accepted place at the experience: one of its cohort. */
 export async function holdsPlace(personId: string, experienceId: string) {
@@ -69,37 +70,9 @@ export async function isInCareOf(viewer: Viewer, personId: string) {
 }
 
 async function isInOrganisersCare(viewer: Viewer, personId: string) {
-  const mine = viewer.roles.filter(({ kind }) => kind === 'organiser')
-  if (mine.length === 0) return false
-  const person = await db().selectFrom('person').select(['community_id', 'named_contact_id']).where('id', '=', personId).executeTakeFirst()
-  if (!person) return false
-  if (person.named_contact_id === viewer.personId) return true
-  const theirs = await findReach(personId, person.community_id, viewer.at)
-  const own = await findBelonging({ personId: viewer.personId, communityId: null, roles: mine })
-  const byProgramme = new Set(mine.flatMap(({ programme_id }) => programme_id ?? []))
-  return (
-    [...theirs.localityIds].some((id) => own.localityIds.has(id)) ||
-    [...theirs.programmeIds].some((id) => byProgramme.has(id)) ||
-    [...theirs.acrossProgrammeIds].some((id) => own.programmeIds.has(id))
-  )
-}
-
-/** Where a person is known, whatever became of their places: considered and declined count here as much as accepted. */
-async function findReach(personId: string, communityId: string | null, at: Date) {
-  const belonging = await findBelonging({ personId, communityId, roles: await listLiveRoles(personId, at) })
-  const places = await db()
-    .selectFrom('place')
-    .innerJoin('experience', 'experience.id', 'place.experience_id')
-    .select(['experience.locality_id', 'experience.programme_id'])
-    .where('place.person_id', '=', personId)
-    .execute()
-  const acrossProgrammeIds = new Set<string>()
-  for (const { locality_id, programme_id } of places) {
-    belonging.programmeIds.add(programme_id)
-    if (locality_id) belonging.localityIds.add(locality_id)
-    else acrossProgrammeIds.add(programme_id)
-  }
-  return { ...belonging, acrossProgrammeIds }
+  if (!organises(viewer)) return false
+  const person = await db().selectFrom('person').select('id').where('id', '=', personId).where(inOrganisersCare(viewer)).executeTakeFirst()
+  return person !== undefined
 }
 
 async function isCoachOf(viewer: Viewer, personId: string) {

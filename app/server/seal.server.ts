@@ -40,7 +40,11 @@ const placeWords = ({ table, column, id }: SealedPlace) => `${table}|${column}|$
 
 async function findKey(personId: string) {
   const row = await db().selectFrom('sealed_key').select('wrapped_key').where('person_id', '=', personId).executeTakeFirst()
-  return row && Buffer.from(unseal(keyFor('wrap'), `sealed_key|${personId}`, row.wrapped_key), 'base64')
+  return row && unwrap(personId, row.wrapped_key)
+}
+
+function unwrap(personId: string, wrappedKey: string) {
+  return Buffer.from(unseal(keyFor('wrap'), `sealed_key|${personId}`, wrappedKey), 'base64')
 }
 
 async function makeKey(personId: string) {
@@ -59,6 +63,26 @@ export async function sealFor(personId: string, place: SealedPlace, text: string
 export async function unsealFor(personId: string, place: SealedPlace, sealed: string) {
   const key = await findKey(personId)
   return key && unseal(key, placeWords(place), sealed)
+}
+
+interface SealedText {
+  personId: string
+  place: SealedPlace
+  sealed: string
+}
+
+/** As `unsealFor`, for a list: looks for all the keys at once. What cannot be opened any more is undefined. */
+export async function unsealEach(texts: readonly SealedText[]) {
+  const rows = await db()
+    .selectFrom('sealed_key')
+    .select(['person_id', 'wrapped_key'])
+    .where('person_id', 'in', [...new Set(texts.map(({ personId }) => personId)), ''])
+    .execute()
+  const keys = new Map(rows.map(({ person_id, wrapped_key }) => [person_id, unwrap(person_id, wrapped_key)]))
+  return texts.map(({ personId, place, sealed }) => {
+    const key = keys.get(personId)
+    return key && unseal(key, placeWords(place), sealed)
+  })
 }
 
 /** Seals what belongs to no person, such as the contents of a message that waits to be sent. */

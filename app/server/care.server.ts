@@ -1,0 +1,94 @@
+import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
+import { dayOf } from '#app/shared/dates.ts'
+import { db } from '#db/connection.server.ts'
+import type { Database } from '#db/schema.ts'
+import type { Viewer } from './viewer.server.ts'
+
+/** What of a viewer decides whom they care for. */
+export type Carer = Pick<Viewer, 'personId' | 'roles' | 'at'>
+
+export const organises = ({ roles }: Pick<Viewer, 'roles'>) => roles.some(({ kind }) => kind === 'organiser')
+
+/**
+ * Whether the `person` of a query is in an organiser's care: who lives in their area, has a place at one of their
+ * experiences (whatever became of it), holds a role there today, or was given them as named contact.
+ * Guards and lists ask this same question, so that a list never shows a person whose page would not open.
+ */
+export function inOrganisersCare(viewer: Carer): Expression<SqlBool> {
+  const is = expressionBuilder<Database, 'person'>()
+  if (!organises(viewer)) return is.lit(false)
+  return is.or([
+    is('person.named_contact_id', '=', viewer.personId),
+    is('person.community_id', 'in', listCommunityIds(viewer)),
+    is('person.id', 'in', db().selectFrom('place').select('place.person_id').where('place.experience_id', 'in', listExperienceIds(viewer))),
+    is('person.id', 'in', db().selectFrom('role').select('role.person_id').where(isLiveRole(viewer.at)).where(isRoleInReach(viewer))),
+  ])
+}
+
+/** Whether the viewer works with the `person` of a query, or manages them: then somebody else carries them. */
+export function tiedToPerson({ personId, at }: Carer): Expression<SqlBool> {
+  const is = expressionBuilder<Database, 'person'>()
+  const tied = db()
+    .selectFrom('tie')
+    .select('tie.b_id')
+    .where('tie.a_id', '=', personId)
+    .where('tie.kind', 'in', ['works_with', 'manages'])
+    .where((where) => where.or([where('tie.ends_on', 'is', null), where('tie.ends_on', '>=', dayOf(at))]))
+  return is('person.id', 'in', tied)
+}
+
+/** The experiences an organiser plans, as a query to ask `in`. One across a programme belongs to each of its localities. */
+export function listExperienceIds(viewer: Pick<Viewer, 'roles'>) {
+  const { programmeIds, localityIds, experienceIds } = reachOf(viewer)
+  const programmesOfMine = db().selectFrom('locality').select('locality.programme_id').where('locality.id', 'in', localityIds)
+  return db()
+    .selectFrom('experience')
+    .select('experience.id')
+    .where((is) =>
+      is.or([
+        is('experience.id', 'in', experienceIds),
+        is('experience.locality_id', 'in', localityIds),
+        is('experience.programme_id', 'in', programmeIds),
+        is.and([is('experience.locality_id', 'is', null), is('experience.programme_id', 'in', programmesOfMine)]),
+      ]),
+    )
+}
+
+/** Whether the `role` of a query holds somewhere that the viewer organises. */
+export function isRoleInReach(viewer: Pick<Viewer, 'roles'>): Expression<SqlBool> {
+  const is = expressionBuilder<Database, 'role'>()
+  return is.or([
+    is('role.programme_id', 'in', reachOf(viewer).programmeIds),
+    is('role.locality_id', 'in', listLocalityIds(viewer)),
+    is('role.experience_id', 'in', listExperienceIds(viewer)),
+  ])
+}
+
+/** Whether the `role` of a query holds on this day. */
+export function isLiveRole(at: Date): Expression<SqlBool> {
+  const is = expressionBuilder<Database, 'role'>()
+  const today = dayOf(at)
+  return is.and([is('role.starts_on', '<=', today), is.or([is('role.ends_on', 'is', null), is('role.ends_on', '>=', today)])])
+}
+
+function listLocalityIds(viewer: Pick<Viewer, 'roles'>) {
+  const { programmeIds, localityIds } = reachOf(viewer)
+  return db()
+    .selectFrom('locality')
+    .select('locality.id')
+    .where((is) => is.or([is('locality.id', 'in', localityIds), is('locality.programme_id', 'in', programmeIds)]))
+}
+
+function listCommunityIds(viewer: Pick<Viewer, 'roles'>) {
+  return db().selectFrom('community').select('community.id').where('community.locality_id', 'in', listLocalityIds(viewer))
+}
+
+/** Where the viewer is an organiser. Each list ends in no id at all, since `in ()` is no SQL. */
+function reachOf({ roles }: Pick<Viewer, 'roles'>) {
+  const mine = roles.filter(({ kind }) => kind === 'organiser')
+  return {
+    programmeIds: [...mine.flatMap(({ programme_id }) => programme_id ?? []), ''],
+    localityIds: [...mine.flatMap(({ locality_id }) => locality_id ?? []), ''],
+    experienceIds: [...mine.flatMap(({ experience_id }) => experience_id ?? []), ''],
+  }
+}
