@@ -31,7 +31,7 @@ export function StepItem({ icon, mark, title, done, side, children }: StepItemPr
       {mark ?? <span className={done ? 'done' : undefined}>{<Icon name={shown} />}</span>}
       <div>
         <p className="step-title">{title}</p>
-        {children && <div className="small quiet">{children}</div>}
+        {children && <div className="step-note">{children}</div>}
       </div>
       {side && <div className="side">{side}</div>}
     </li>
