@@ -2,29 +2,37 @@ import { z } from 'zod'
 import { isPhoneNumber, isSingleAddress } from '#app/shared/addresses.ts'
 import { day, dayIfAny, oneOf, oneOfIfAny, pageId, tick, words, wordsIfAny } from '#app/shared/fields.ts'
 import { roleKinds } from '#app/shared/roles.ts'
+import { isLanguageTag } from './languages.ts'
+import { bornBands } from './person-words.ts'
 import { contactKinds, safeChoices } from './safe-contact.ts'
 
-export const bornBands = ['18_29', '30_44', '45_59', '60_up', 'unsaid'] as const
+const oneAddress = 'Write one e-mail address, like sam@example.org'
+const oneNumber = 'Write a phone number with its digits, like 07700 900123'
 
-const emailIfAny = wordsIfAny(254).refine(
-  (value) => value === null || isSingleAddress(value),
-  'Write one e-mail address, like sam@example.org',
-)
-const phoneIfAny = wordsIfAny(40).refine(
-  (value) => value === null || isPhoneNumber(value),
-  'Write a phone number with its digits, like 07700 900123',
-)
+const emailIfAny = wordsIfAny(254).refine((value) => value === null || isSingleAddress(value), oneAddress)
+const phoneIfAny = wordsIfAny(40).refine((value) => value === null || isPhoneNumber(value), oneNumber)
+const seen = z.string().default('')
+
+const strengths = { strengths: wordsIfAny(1000), wants: wordsIfAny(1000) }
+const languages = {
+  languages: z
+    .array(
+      z.string().refine((tag) => tag === '' || isLanguageTag(tag), 'Choose languages from the list'),
+      'Choose languages from the list',
+    )
+    .max(12, 'Choose up to twelve languages'),
+}
+const reach = { reachWords: wordsIfAny(300) }
+const names = { knownAs: words('Write the name they like to be called by', 80), familyName: wordsIfAny(80) }
 
 const profile = {
-  knownAs: words('Write the name they like to be called by', 80),
-  familyName: wordsIfAny(80),
-  languages: wordsIfAny(120),
+  ...names,
+  ...strengths,
+  ...languages,
+  ...reach,
   communityId: wordsIfAny(40),
   bornBand: oneOfIfAny(bornBands),
   gender: wordsIfAny(60),
-  strengths: wordsIfAny(1000),
-  wants: wordsIfAny(1000),
-  reachWords: wordsIfAny(300),
 }
 
 export const newPersonForm = z.object({
@@ -36,9 +44,16 @@ export const newPersonForm = z.object({
   phone: phoneIfAny,
   phoneSafe: oneOf(safeChoices, 'Choose how it is safe to ring').default('any'),
   signsIn: tick,
+  /** Ticked after looking at who it might be: it is somebody new. */
+  isNew: tick,
 })
 
-export const editPersonForm = z.object({ ...profile, seen: z.string() })
+export const editPersonForm = z.object({ ...profile, seen })
+
+/** What people say of themselves, a page each. */
+export const myStrengthsForm = z.object({ ...strengths, seen })
+export const myLanguagesForm = z.object({ ...languages, seen })
+export const myReachForm = z.object({ ...reach, seen })
 
 export const contactWayForm = z
   .object({
@@ -49,10 +64,8 @@ export const contactWayForm = z
     preferred: tick,
   })
   .superRefine(({ kind, address }, context) => {
-    if (kind === 'email' && !isSingleAddress(address))
-      context.addIssue({ code: 'custom', path: ['address'], message: 'Write one e-mail address, like sam@example.org' })
-    if (kind === 'phone' && !isPhoneNumber(address))
-      context.addIssue({ code: 'custom', path: ['address'], message: 'Write a phone number with its digits, like 07700 900123' })
+    if (kind === 'email' && !isSingleAddress(address)) context.addIssue({ code: 'custom', path: ['address'], message: oneAddress })
+    if (kind === 'phone' && !isPhoneNumber(address)) context.addIssue({ code: 'custom', path: ['address'], message: oneNumber })
   })
 
 export const safeContactForm = z.object({ safe: oneOf(safeChoices, 'Choose how it is safe to use') })
@@ -63,6 +76,11 @@ export const affiliationForm = z.object({
   job: wordsIfAny(120),
   startsOn: day('Write since when'),
 })
+
+/** The last day of a belonging or of a role. */
+export const endingForm = z.object({ endsOn: day('Write the last day') })
+
+export const namedContactForm = z.object({ namedContactId: words('Choose who is there for them', 40) })
 
 export const roleForm = z
   .object({

@@ -2,7 +2,7 @@ import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db, transaction } from '#db/connection.server.ts'
-import type { Database } from '#db/schema.ts'
+import type { BornBand } from '../person-words.ts'
 import type { SafeChoice } from '../safe-contact.ts'
 import { addAffiliation } from './add-affiliation.server.ts'
 import { addContactWay, findSignInWay } from './contact-ways.server.ts'
@@ -13,7 +13,7 @@ export interface Profile {
   /** BCP 47 tags with spaces between, the preferred one first. */
   languages: string | null
   communityId: string | null
-  bornBand: Database['person']['born_band']
+  bornBand: BornBand | null
   gender: string | null
   strengths: string | null
   wants: string | null

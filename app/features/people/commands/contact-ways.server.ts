@@ -85,11 +85,21 @@ export function chooseSafeContact(act: Act, { id, personId, safe }: { id: string
   })
 }
 
-/** Takes a number or an address away; messages that waited for it find another. */
+/** Takes a number or an address away; messages that waited for it find another, and another becomes the preferred one. */
 export function removeContactWay(act: Act, { id, personId }: { id: string; personId: string }) {
   return transaction(async () => {
     await db().updateTable('message').set({ to_way_id: null }).where('to_way_id', '=', id).execute()
     const removed = await db().deleteFrom('contact_way').where('id', '=', id).where('person_id', '=', personId).executeTakeFirst()
-    if (removed.numDeletedRows) await audit(act, 'contact_way.remove', { kind: 'person', id: personId })
+    if (!removed.numDeletedRows) return
+    const best = await db()
+      .selectFrom('contact_way')
+      .select('id')
+      .where('person_id', '=', personId)
+      .orderBy('preferred', 'desc')
+      .orderBy('made_at')
+      .limit(1)
+      .executeTakeFirst()
+    if (best) await db().updateTable('contact_way').set({ preferred: 1 }).where('id', '=', best.id).execute()
+    await audit(act, 'contact_way.remove', { kind: 'person', id: personId })
   })
 }

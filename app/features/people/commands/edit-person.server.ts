@@ -5,17 +5,31 @@ import { db, transaction } from '#db/connection.server.ts'
 import { findProfile } from '../queries/person.server.ts'
 import { columnsOf, type Profile } from './add-person.server.ts'
 
-/** What an edit form of a person shows; its fingerprint tells whether somebody changed it since. */
-export function shownOfProfile(profile: Profile) {
-  return Object.fromEntries(Object.entries(profile).map(([name, value]) => [name, value ?? '']))
+type Shown = { [Field in keyof Profile]?: string }
+type Edit = { ok: true } | { ok: false; shown: Shown; seen: string }
+
+/** What a form of some questions of a profile shows; its fingerprint tells whether somebody changed an answer since. */
+export function shownOfProfile(profile: Profile, fields: readonly (keyof Profile)[]) {
+  const shown = Object.fromEntries([...fields].sort().map((field) => [field, profile[field] ?? ''])) as Shown // fromEntries forgets the keys
+  return { shown, seen: fingerprint(shown) }
 }
 
-/** Changes what a person is known by. Refused when it is no longer what the editor saw. */
-export function editPerson(act: Act, { id, seen, ...profile }: Profile & { id: string; seen: string }): Promise<{ ok: boolean }> {
+/**
+ * Changes some of what is known of a person: those fields that are given. Refused when one of them is no longer
+ * what the editor saw; the answer then holds what it is now, so that both can be read side by side.
+ */
+export function editPerson(act: Act, { id, seen, changes }: { id: string; seen: string; changes: Partial<Profile> }): Promise<Edit> {
   return transaction(async () => {
     const current = await findProfile(id)
-    if (!current || fingerprint(shownOfProfile(current)) !== seen) return { ok: false }
-    await db().updateTable('person').set(columnsOf(profile)).where('id', '=', id).execute()
+    if (!current) throw new Error('There is no such person to edit')
+    const fields = Object.keys(changes) as (keyof Profile)[] // Object.keys forgets the keys of its record
+    const now = shownOfProfile(current, fields)
+    if (now.seen !== seen) return { ok: false, ...now }
+    await db()
+      .updateTable('person')
+      .set(columnsOf({ ...current, ...changes }))
+      .where('id', '=', id)
+      .execute()
     await audit(act, 'person.edit', { kind: 'person', id })
     return { ok: true }
   })

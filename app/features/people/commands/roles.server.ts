@@ -23,7 +23,8 @@ interface NewRole extends RoleReach {
 /** Gives a role with its days. Whoever gets it signs in anew, so that no open screen keeps what it may no longer show. */
 export function giveRole(act: Act, { id, personId, kind, startsOn, endsOn, programmeId, localityId, experienceId, forPersonId }: NewRole) {
   return transaction(async () => {
-    if (act.byId === null) throw new Error('A role is given by a person')
+    const isOwn = act.byId === personId && act.as !== 'system' // the first steward's comes from the command line
+    if (act.byId === null || isOwn) throw new Error('A role is given by somebody else')
     const reach = {
       programme_id: programmeId ?? null,
       locality_id: localityId ?? null,

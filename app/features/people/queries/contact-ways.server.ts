@@ -1,0 +1,57 @@
+import { unsealEach } from '#app/server/seal.server.ts'
+import { db } from '#db/connection.server.ts'
+
+const sealedAt = (id: string) => ({ table: 'contact_way', column: 'address', id })
+
+export type ContactWay = Awaited<ReturnType<typeof listContactWays>>[number]
+
+/** Every number and address of some people, opened, the preferred one first. Two queries, however many people. */
+export async function listContactWays(personIds: readonly string[]) {
+  const rows = await db()
+    .selectFrom('contact_way')
+    .select(['id', 'person_id as personId', 'kind', 'address as sealed', 'preferred', 'safe', 'signs_in as signsIn'])
+    .where('person_id', 'in', [...personIds, ''])
+    .orderBy('preferred', 'desc')
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+  const addresses = await unsealEach(rows.map(({ id, personId, sealed }) => ({ personId, place: sealedAt(id), sealed })))
+  return rows.map(({ sealed: _, preferred, signsIn, ...way }, at) => ({
+    ...way,
+    address: addresses[at] ?? '',
+    isPreferred: preferred === 1,
+    signsIn: signsIn === 1,
+  }))
+}
+
+/** One number or address of a person, closed. */
+export function findContactWay({ id, personId }: { id: string; personId: string }) {
+  return db()
+    .selectFrom('contact_way')
+    .select(['id', 'kind', 'safe', 'signs_in as signsIn'])
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+}
+
+/** The one person to turn to, as the foot of every page names them: when they answer, and a number anyone may use freely. */
+export async function findContact(personId: string) {
+  const contact = await db()
+    .selectFrom('person')
+    .innerJoin('person as named', 'named.id', 'person.named_contact_id')
+    .leftJoin('contact_way as way', (join) =>
+      join.onRef('way.person_id', '=', 'named.id').on('way.kind', '=', 'phone').on('way.safe', '=', 'any'),
+    )
+    .select(['named.id', 'named.known_as as knownAs', 'named.family_name as familyName', 'named.reach_words as words'])
+    .select(['way.id as wayId', 'way.address as sealed'])
+    .where('person.id', '=', personId)
+    .where('named.erased_at', 'is', null)
+    .orderBy('way.preferred', 'desc')
+    .orderBy('way.made_at')
+    .limit(1)
+    .executeTakeFirst()
+  if (!contact) return null
+  const { id, knownAs, familyName, words, wayId, sealed } = contact
+  const [phone] = wayId && sealed ? await unsealEach([{ personId: id, place: sealedAt(wayId), sealed }]) : []
+  return { name: [knownAs, familyName].filter(Boolean).join(' '), words, phone: phone ?? null }
+}
