@@ -27,8 +27,8 @@ const isOrigin = (text: string) => {
 
 /** `address` or `Name <address>`, with nothing in the name that a mail program could read as a second address. */
 function isSender(text: string) {
-  const [, address] = /^[^\p{Cc}<>()[\],;:@"\\]+ <([^<>]+)>$/u.exec(text) ?? [undefined, text]
-  return isSingleAddress(address ?? '') || /^[a-z0-9.-]+@localhost$/i.test(address ?? '')
+  const [, address = text] = /^[^\p{Cc}<>()[\],;:@"\\]+ <([^<>]+)>$/u.exec(text) ?? []
+  return isSingleAddress(address) || /^[a-z0-9.-]+@localhost$/i.test(address)
 }
 
 const schema = z.object({

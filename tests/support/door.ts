@@ -36,7 +36,8 @@ const stubPages: Record<string, Page> = {
 
 async function saveForm({ request }: { request: Request }) {
   const form = await request.formData()
-  return redirect(`/form?saved=${encodeURIComponent(String(form.get('words')).slice(0, 40))}`, 303)
+  const words = form.get('words')
+  return redirect(`/form?saved=${typeof words === 'string' ? encodeURIComponent(words.slice(0, 40)) : 'nothing'}`, 303)
 }
 
 function breaks(): never {
@@ -50,7 +51,7 @@ export function stubBuild(pages: Record<string, Page> = stubPages): ServerBuild 
   const root: Route = { id: 'root', path: '', module: { default: page, ErrorBoundary: page } }
   const routes = Object.entries(pages).map(([id, { path, module }]): [string, Route] => [
     id,
-    { id, path, parentId: 'root', module: { default: undefined, ...module } as Route['module'] },
+    { id, path, parentId: 'root', module: { default: undefined, ...module } },
   ])
   return {
     mode: 'production',
@@ -91,7 +92,7 @@ export async function openDoor(given: Partial<Door> = {}, build = stubBuild()) {
   }
   const server = createServer(createApp(build, door))
   const port = await listen(server)
-  onTestFinished(() => void server.close().closeAllConnections())
+  onTestFinished(() => server.close().closeAllConnections())
   return { ask: asker(port, door.appUrl.origin), askRaw: rawAsker(port), logged, server, port }
 }
 
@@ -141,7 +142,7 @@ function rawAsker(port: number) {
     new Promise<string>((resolve, reject) => {
       const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'))
       let text = ''
-      socket.setEncoding('latin1').on('data', (part) => (text += part))
+      socket.setEncoding('latin1').on('data', (part) => (text += String(part)))
       socket.on('close', () => resolve(text)).on('error', reject)
     })
 }

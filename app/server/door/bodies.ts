@@ -13,7 +13,7 @@ export async function readBody(req: IncomingMessage): Promise<Buffer | undefined
   if (Number(req.headers['content-length'] ?? 0) > MOST_BODY_BYTES) return undefined
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+  for await (const chunk of piecesOf(req)) {
     chunks.push(chunk)
     bytes += chunk.length
     if (bytes > MOST_BODY_BYTES) return undefined
@@ -21,12 +21,18 @@ export async function readBody(req: IncomingMessage): Promise<Buffer | undefined
   return Buffer.concat(chunks)
 }
 
+/** The pieces as they come. Breaking off keeps the connection, which is needed for an answer. */
+function piecesOf(req: IncomingMessage) {
+  // Node types them as any; no encoding is ever set here, so they are Buffers
+  return req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+}
+
 /** Reads on and throws away, within reason: a browser that is still sending does not listen to an answer yet. */
 export async function discardBody(req: IncomingMessage): Promise<void> {
   if (!hasBody(req) || req.readableEnded || req.destroyed) return
   let bytes = 0
   try {
-    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+    for await (const chunk of piecesOf(req)) {
       bytes += chunk.length
       if (bytes > MOST_DISCARDED_BYTES) return
     }

@@ -9,9 +9,11 @@ const fromElsewhere = {
 }
 
 /** Sends a small page in the app's own words that needs nothing but itself: no script, no file, no database. */
-export async function sendPage(res: Response, status: number): Promise<void> {
-  await discardBody(res.req)
-  if (res.headersSent || res.destroyed) return void res.destroy()
+export function sendPage(res: Response, status: number): void {
+  void discardBody(res.req).then(() => (res.headersSent ? res.destroy() : write(res, status)))
+}
+
+function write(res: Response, status: number) {
   const { requestId, nonce } = res.locals
   const { title, what, now } = status === 403 ? fromElsewhere : errorWordsOf(status)
   const asked = status === 500 ? `<p class="quiet">If you tell us about it, say this number: ${requestId}</p>` : ''

@@ -66,7 +66,7 @@ test.each([
 test('a POST with nothing in it is an empty form', async () => {
   const { ask } = await openDoor()
   const answer = await ask('/form', { method: 'POST', headers: { Origin: 'http://localhost:4321' } })
-  expect(answer.headers.location).toBe('/form?saved=null')
+  expect(answer.headers.location).toBe('/form?saved=nothing')
 })
 
 test('a sender who goes away in the middle leaves the house standing', async () => {

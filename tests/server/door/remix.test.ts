@@ -113,7 +113,11 @@ test('listeners are let go when the house closes', async () => {
 
 test('a reader slower than the writer makes the writer wait', async () => {
   let given = 0
-  const loader = () => new Response(new ReadableStream({ pull: (controller) => void (given += 1, controller.enqueue(new Uint8Array(65_536))) }, { highWaterMark: 0 })) // prettier-ignore
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    given += 1
+    controller.enqueue(new Uint8Array(65_536))
+  }
+  const loader = () => new Response(new ReadableStream({ pull }, { highWaterMark: 0 }))
   const { port } = await openDoor({}, stubBuild({ stream: { path: 'stream', module: { loader } } }))
   const request = get({ host: '127.0.0.1', port, path: '/stream', agent: false })
   await new Promise((resolve) => request.on('response', (answer) => resolve(answer.pause())))
