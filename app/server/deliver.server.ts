@@ -90,11 +90,15 @@ function afterFailure(attempts: number, error: unknown, now: Date) {
   return { due_at: new Date(now.getTime() + minutes * 60_000).toISOString(), last_error }
 }
 
-/** SMTP says 5xx for “never”, 4xx for “later” (RFC 5321 4.2.1); a lost connection says nothing and means later. */
+/**
+ * SMTP says 5xx for “never”, 4xx for “later” (RFC 5321 4.2.1); a lost connection says nothing and means later. A 5xx
+ * before any letter was shown, to our call or our password, is about us and not about the letter: later, too.
+ */
 function isPermanent(error: unknown) {
   if (error instanceof Undeliverable) return true
-  const code = typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0
-  return code >= 500 && code < 600
+  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return false
+  const isAboutUs = 'command' in error && /^(CONN|EHLO|HELO|STARTTLS|AUTH)/.test(String(error.command))
+  return !isAboutUs && /^5\d\d$/.test(String(error.responseCode))
 }
 
 /** What an organiser may read of it: never an address, which mail servers like to repeat. */
