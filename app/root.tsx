@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { findShell } from '#app/features/home/queries.server.ts'
 import { allowAnyone } from '#app/server/allow.server.ts'
-import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { pageTitle, type PageHandle, type Template } from '#app/shared/page-handle.ts'
 import { useArrival } from '#app/ui/arrival.ts'
 import { Banner } from '#app/ui/banner.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
@@ -130,6 +130,9 @@ function saidBy(error: unknown) {
 /** What the page told about itself: the deepest route's word counts. */
 function usePageHandle() {
   // Remix leaves `handle` untyped; every route module's is checked by `satisfies PageHandle`.
-  const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
-  return handles.reduce<PageHandle>((page, handle) => ({ ...page, ...handle }), {})
+  const handles = useMatches().map(({ handle, data }) => ({ ...(handle as PageHandle | undefined), data }))
+  return handles.reduce<Omit<PageHandle, 'template'> & { template?: Template }>((page, { template, data, ...handle }) => {
+    const shape = typeof template === 'function' ? template(data) : template
+    return { ...page, ...handle, ...(shape && { template: shape }) }
+  }, {})
 }
