@@ -2,7 +2,9 @@ import { newId, withSeededChance } from '#app/server/chance.server.ts'
 import { daysFrom } from './days.ts'
 import { fillPeople } from './people.ts'
 import { fillPlaces } from './places.ts'
+import { fillSpring } from './spring.ts'
 import type { Story } from './story.ts'
+import { fillWednesdays } from './wednesdays.ts'
 
 /** Tells the whole invented story into an empty database, as of `now`. The same seed gives the same ids. */
 export function fillStory(now: Date, seed = 'near-home') {
@@ -10,10 +12,21 @@ export function fillStory(now: Date, seed = 'near-home') {
     const story: Story = {
       days: daysFrom(now),
       programmeId: newId(),
-      ids: { locality: new Map(), community: new Map(), organisation: new Map(), person: new Map(), experience: new Map() },
+      ids: {
+        locality: new Map(),
+        community: new Map(),
+        organisation: new Map(),
+        person: new Map(),
+        experience: new Map(),
+        place: new Map(),
+        gathering: new Map(),
+        contribution: new Map(),
+      },
     }
     await fillPlaces(story)
     await fillPeople(story)
+    await fillWednesdays(story)
+    await fillSpring(story)
     return story
   })
 }

@@ -1,5 +1,5 @@
 import { env } from '#app/server/env.server.ts'
-import { db, openDatabase, useConnection } from '#db/connection.server.ts'
+import { db, openDatabase, transaction, useConnection } from '#db/connection.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 import { fillStory } from './fill.ts'
 
@@ -9,9 +9,9 @@ useConnection(connection)
 await migrateToLatest(connection)
 const somebody = await db().selectFrom('person').select('id').limit(1).executeTakeFirst()
 if (somebody) {
-  console.error('DATABASE_URL: names a database with people in it; the example story wants an empty one')
+  process.stderr.write('DATABASE_URL: names a database with people in it; the example story wants an empty one\n')
   process.exitCode = 1
 } else {
-  await fillStory(new Date())
+  await transaction(() => fillStory(new Date()))
 }
 await connection.destroy()

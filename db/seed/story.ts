@@ -5,7 +5,10 @@ import type { Days } from './days.ts'
 export interface Story {
   days: Days
   programmeId: string
-  ids: Record<'locality' | 'community' | 'organisation' | 'person' | 'experience', Map<string, string>>
+  ids: Record<
+    'locality' | 'community' | 'organisation' | 'person' | 'experience' | 'place' | 'gathering' | 'contribution',
+    Map<string, string>
+  >
 }
 
 /** The id of something the story made earlier. Asking for what is not there is a mistake in the story. */
