@@ -25,12 +25,15 @@ export interface CircleProblem {
   metBefore: Int32Array
 }
 
-/** One session: who is there, and the circle each held person must stay in (heldIn[person], −1 for free). */
+/** One session: who is there, and the circle each held person must stay in (heldIn[person]; −1 for free). */
 export interface SessionProblem {
   id: string
   present: Int32Array
   heldIn: Int32Array
 }
+
+/** The circle of someone held in two circles at once, or in one that cannot be. No session has it. */
+const nowhere = 2 ** 30
 
 /** Puts a brief into numbers. The same brief gives the same numbers. */
 export function readCircleProblem(brief: CircleBrief): CircleProblem {
@@ -81,7 +84,9 @@ export function readSession(brief: CircleBrief, session: SessionBrief): SessionP
   const heldIn = new Int32Array(index.size).fill(-1)
   for (const { personId, sessionId, circle } of brief.held ?? []) {
     const person = index.get(personId)
-    if (sessionId === session.id && person !== undefined && present.includes(person)) heldIn[person] = circle
+    if (sessionId !== session.id || person === undefined || !present.includes(person)) continue
+    const agrees = heldIn[person] === -1 || heldIn[person] === circle
+    heldIn[person] = agrees && Number.isInteger(circle) && circle >= 0 ? circle : nowhere
   }
   return { id: session.id, present: present.sort(), heldIn }
 }

@@ -11,7 +11,8 @@ export function whyNoSizes({ circleSize }: CircleBrief, session: SessionBrief): 
   const counts = possibleCircleCounts(people, circleSize)
   const asked = session.circleCount
   if (people === 0) return impossible(session.id, ['table-size'], 'Nobody is here to sit in a circle.')
-  if (asked === undefined ? counts.length > 0 : asked > 0 && fits(sizesOf(people, asked), circleSize)) return undefined
+  if (asked === undefined ? counts.length > 0 : Number.isInteger(asked) && asked > 0 && fits(sizesOf(people, asked), circleSize))
+    return undefined
 
   const who = countWords(people, { one: 'person', other: 'people' })
   const allowed = circleSize.min === circleSize.max ? `exactly ${circleSize.min}` : `${circleSize.min} to ${circleSize.max}`
@@ -21,37 +22,25 @@ export function whyNoSizes({ circleSize }: CircleBrief, session: SessionBrief): 
   return impossible(session.id, rules, `${who} cannot sit in ${circles} of ${allowed} people.${instead}`)
 }
 
-/** Why there are too few of a voice, or too few seats in a circle for all the voices it must have; undefined when numbers allow it. */
+/** Why there are too few of a voice; undefined when there are enough, and then every circle has seats for all the voices it must have. */
 export function whyNoVoices(brief: CircleBrief, problem: CircleProblem, session: SessionProblem, sizes: Sizes): Impossible | undefined {
-  const words = problem.voices.map((voice) => voiceWordsOf(brief, voice))
-  for (const [voice, word] of words.entries()) {
+  for (const [voice, name] of problem.voices.entries()) {
     const least = problem.voiceMin[voice] ?? 0
     const here = session.present.filter((person) => problem.voiceOf[person] === voice).length
     if (here >= least * sizes.circles) continue
+    const words = voiceWordsOf(brief, name)
     const circles = countWords(sizes.circles, { one: 'circle', other: 'circles' })
-    return impossible(
-      session.id,
-      ['table-role'],
-      `${countWords(here, word)} cannot fill ${circles} with at least ${countWords(least, word)} each.`,
-    )
+    const reason = `${countWords(here, words)} cannot fill ${circles} with at least ${countWords(least, words)} each.`
+    return impossible(session.id, ['table-role'], reason)
   }
-
-  const needed = problem.voiceMin.reduce((sum, least) => sum + least, 0)
-  if (needed <= sizes.small) return undefined
-  const asked = words.flatMap((word, voice) => ((problem.voiceMin[voice] ?? 0) > 0 ? countWords(problem.voiceMin[voice] ?? 0, word) : []))
-  const seats = countWords(sizes.small, { one: 'seat', other: 'seats' })
-  return impossible(
-    session.id,
-    ['table-size', 'table-role'],
-    `At least ${listWords(asked, 'and')} make ${needed}, and the smallest circle has ${seats}.`,
-  )
+  return undefined
 }
 
 /** What stands in the way once sizes and numbers of voices allow it: the fewest of the remaining rules that cannot hold together. */
 export function whyNoSeating(problem: CircleProblem, session: SessionProblem, sizes: Sizes, random: Random): Impossible {
   if (session.heldIn.some((circle) => circle >= sizes.circles)) {
     const circles = countWords(sizes.circles, { one: 'circle', other: 'circles' })
-    return impossible(session.id, ['lock'], `A seat is held in a circle that is not there: there are ${circles}.`)
+    return impossible(session.id, ['lock'], `A seat is held in two circles at once, or in one that is not there: there are ${circles}.`)
   }
   const { rules, proven } = smallestConflict(problem, session, sizes, random)
   if (rules.includes('keep-apart-table')) return { ...impossible(session.id, rules, hiddenReason), proven }

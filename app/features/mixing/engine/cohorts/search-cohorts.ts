@@ -9,8 +9,8 @@ export interface CohortSearch extends Search {
   cohorts(): Record<string, string[]>
 }
 
-/** Points at which a round begins: about what one isolated person costs in the pools of the tests, where it was found by trial. */
-const heat = 12
+/** Points at which a round begins, found by trial on pools of 60 to 5,000 people: hotter is better for small ones, cooler for large. */
+const heat = 4
 
 /** Begins a search for cohorts with a greedy fill. Availability, locks and keep-togethers hold in every step of it. */
 export function searchCohorts(pool: Pool, random: Random): CohortSearch {
