@@ -1,6 +1,12 @@
 import { render } from '@react-email/components'
 import type { ComponentProps, FunctionComponent } from 'react'
 import * as aboutARecord from './about-a-record.tsx'
+import * as checkInAnswered from './check-in-answered.tsx'
+import * as checkInCalledOff from './check-in-called-off.tsx'
+import * as checkInEnded from './check-in-ended.tsx'
+import * as checkInPlan from './check-in-plan.tsx'
+import * as checkInReminder from './check-in-reminder.tsx'
+import * as checkInTimes from './check-in-times.tsx'
 import * as gatheringCalledOff from './gathering-called-off.tsx'
 import * as gatheringMoved from './gathering-moved.tsx'
 import * as placeCancelled from './place-cancelled.tsx'
@@ -11,6 +17,12 @@ import * as wordForYou from './word-for-you.tsx'
 /** Every email the app can send, by the name of its file. */
 const templates = {
   'about-a-record': aboutARecord,
+  'check-in-answered': checkInAnswered,
+  'check-in-called-off': checkInCalledOff,
+  'check-in-ended': checkInEnded,
+  'check-in-plan': checkInPlan,
+  'check-in-reminder': checkInReminder,
+  'check-in-times': checkInTimes,
   'gathering-called-off': gatheringCalledOff,
   'gathering-moved': gatheringMoved,
   'place-cancelled': placeCancelled,
