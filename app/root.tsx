@@ -49,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const isParticipant = template === 'participant'
   const isWall = template === 'wall'
   const isWide = template === 'organiser'
+  const isColumn = !isWide && !isWall
   const { pathname } = useLocation()
   const isSigningIn = pathname.startsWith('/sign-in')
   const viewer = shell?.viewer ?? null
@@ -76,18 +77,19 @@ export function Layout({ children }: { children: ReactNode }) {
           home={homeOf(viewer)}
           nav={isWall ? [] : (shell?.nav ?? [])}
           current={nav}
-          isNarrow={!isWide}
+          mine={viewer && isColumn && <MyLink knownAs={viewer.knownAs} />}
           quickExit={isParticipant || quickExit}
         >
-          {!isWall && (viewer ? <MyLink knownAs={viewer.knownAs} /> : !isSigningIn && <SignIn />)}
+          {viewer && isWide && <MyLink knownAs={viewer.knownAs} />}
           {viewer && isWide && <SignOut />}
+          {!viewer && !isWall && !isSigningIn && <SignIn />}
         </Masthead>
         <main id="main" tabIndex={-1}>
           {children}
         </main>
         {!isWall && (
           <PageFooter contact={shell?.contact ?? null}>
-            {viewer && !isWide && (
+            {viewer && isColumn && (
               <li>
                 <SignOut />
               </li>

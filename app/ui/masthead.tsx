@@ -8,26 +8,26 @@ interface MastheadProps {
   home: string
   nav: readonly NavItem[]
   current?: string | undefined
-  /** One column: what is mine goes to the end of the main links, so that the way out keeps its place. */
-  isNarrow?: boolean | undefined
+  /** My page, where it ends the main links: in one column, so that the quick exit keeps its place. */
+  mine?: ReactNode
   quickExit?: boolean | undefined
-  /** My name and the way out, or the way in. */
+  /** What stands at the far side: my name and the way out, or the way in. */
   children?: ReactNode
 }
 
 /** The three lines at the head of every page: the name, the main links, my name. */
-export function Masthead({ home, nav, current, isNarrow, quickExit, children }: MastheadProps) {
+export function Masthead({ home, nav, current, mine, quickExit, children }: MastheadProps) {
   return (
     <header className="masthead">
       <div className="masthead-in">
         <Brand to={home} />
-        {(nav.length > 0 || (isNarrow && children)) && (
+        {(nav.length > 0 || mine) && (
           <NavLinks label="Main" links={nav} current={current}>
-            {isNarrow && children && <li className="mine">{children}</li>}
+            {mine && <li className="mine">{mine}</li>}
           </NavLinks>
         )}
         <div className="row tools">
-          {!isNarrow && children}
+          {children}
           {quickExit && <QuickExit />}
         </div>
       </div>
