@@ -52,10 +52,18 @@ export function parseMessage(template: string, propsJson: string): EmailMessage 
   return { template, props: JSON.parse(propsJson) } as EmailMessage
 }
 
+/** In plain text a heading is a line like any other: capitals would shout a person's name. */
+const htmlToTextOptions = {
+  selectors: [
+    { selector: 'h1', options: { uppercase: false } },
+    { selector: 'h2', options: { uppercase: false } },
+  ],
+}
+
 export async function renderEmail({ template, props }: EmailMessage): Promise<RenderedEmail> {
   const { default: Template, subject } = templates[template]
   const Email = Template as FunctionComponent<typeof props>
   const email = <Email {...props} />
-  const [html, text] = await Promise.all([render(email), render(email, { plainText: true })])
+  const [html, text] = await Promise.all([render(email), render(email, { plainText: true, htmlToTextOptions })])
   return { subject: (subject as (given: typeof props) => string)(props), html, text }
 }

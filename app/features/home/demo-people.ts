@@ -20,7 +20,7 @@ export const demoPeople = [
     knownAs: 'Callum',
     familyName: 'Rennie',
     voice: 'parent',
-    words: 'Parent without email. Nan types for him when he asks',
+    words: 'Parent without email. Nan Ferrier types for him when he asks',
   },
   { key: 'eilidh', knownAs: 'Eilidh', familyName: 'Carr', voice: 'practitioner', words: 'Health visitor. Shares an idea with Morven' },
   { key: 'alasdair', knownAs: 'Alasdair', familyName: 'Voe', voice: 'leader', words: 'Directs family services, and sits on the board' },

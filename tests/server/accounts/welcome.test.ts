@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeFieldOf } from '#app/features/people/accounts/forms.ts'
+import { safeFieldOf } from '#app/features/people/accounts/safe-choices.ts'
 import { loader as devices } from '#app/features/people/accounts/routes/devices.tsx'
 import { action, loader } from '#app/features/people/accounts/routes/welcome.tsx'
 import { db } from '#db/connection.server.ts'

@@ -6,11 +6,11 @@ import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { BackLink, LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { Table } from '#app/ui/table.tsx'
+import { StepItem, Steps } from '#app/ui/steps.tsx'
 import { listMail } from '../mailbox/queries.server.ts'
 
 export const meta = () => pageTitle('Messages sent')
-export const handle = { template: 'organiser' } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireDemo(request)
@@ -24,24 +24,25 @@ export default function DemoMailbox() {
       <BackLink to="/">Front page</BackLink>
       <PageHeader
         title="Messages sent"
-        lead="In this invented example every message lands here and leaves for nowhere. The newest is on top."
+        lead="In this invented example every message lands here and goes no further. The newest is on top."
       />
       {messages.length === 0 ? (
         <Empty title="Nothing has been sent yet">Ask for a code to sign in, or invite somebody. It lies here a few seconds later.</Empty>
       ) : (
-        <Table label="Messages" caption="Every message sent, the newest on top" columns={['Subject', 'To', 'When']}>
+        <Steps label="Messages, the newest on top">
           {messages.map(({ id, subject, to, sentAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to={`/demo/mailbox/${id}`}>{subject}</Link>
-              </th>
-              <td>
-                <bdi>{to}</bdi>
-              </td>
-              <td>{sentAt && <time dateTime={sentAt}>{sayDayTime(sentAt)}</time>}</td>
-            </tr>
+            <StepItem key={id} icon="letter" title={<Link to={`/demo/mailbox/${id}`}>{subject}</Link>}>
+              <p>
+                To <bdi>{to}</bdi>
+              </p>
+              {sentAt && (
+                <p>
+                  <time dateTime={sentAt}>{sayDayTime(sentAt)}</time>
+                </p>
+              )}
+            </StepItem>
           ))}
-        </Table>
+        </Steps>
       )}
       {olderAfter && (
         <p>

@@ -38,8 +38,8 @@ export default function Front() {
       <PageHeader title="Alongside">
         <p>
           Parents and carers, people who work with families, and senior leaders spend a few days together and talk about what matters. We
-          call it a Values Based Leadership Experience. This is where those days are prepared, where what was said is kept in people’s own
-          words, and where everyone can see what came of it.
+          call it a Values Based Leadership Experience, or VBLE. This is where those days are prepared, where what was said is kept in
+          people’s own words, and where everyone can see what came of it.
         </p>
       </PageHeader>
       <div className="stack stack-large">

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isSingleAddress, standardEmail } from '#app/shared/addresses.ts'
 import { ownPath, tick, wordsIfAny } from '#app/shared/fields.ts'
 import { safeChoices } from '../safe-contact.ts'
+import { safeFieldOf } from './safe-choices.ts'
 
 const noEmail = 'Write your email address. It looks like sam@example.org'
 const noAddress = 'This can’t be an email address. Look for a gap, or for a missing @. What you wrote is still here'
@@ -35,9 +36,6 @@ export const deviceForm = z.object({ device: z.string().max(100).default('') })
 
 /** What a person may say on the welcome page of how to reach them. All of it may be left as it is. */
 export const welcomeForm = z.object({ reach_words: wordsIfAny(300), seen: z.string().max(100).default(''), to })
-
-/** The field of the same page that says how one number or address may be used. */
-export const safeFieldOf = (wayId: string) => `safe-${wayId}`
 
 /** What was chosen for each number and address; what was left out, or is no choice, stays as it is. */
 export function readSafe(formData: FormData, ways: readonly { id: string }[]) {

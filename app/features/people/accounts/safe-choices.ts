@@ -32,3 +32,6 @@ export function listSafeChoices({ kind, signsIn }: Way) {
     return label && !(signsIn && value === 'never') ? [{ value, label }] : []
   })
 }
+
+/** The field that says how one number or address may be used. */
+export const safeFieldOf = (wayId: string) => `safe-${wayId}`

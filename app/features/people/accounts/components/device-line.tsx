@@ -17,6 +17,11 @@ export function DeviceLine({ device, today }: { device: Device; today: string })
       title={device.device}
       side={isThisOne ? <Here /> : <There mark={mark} device={device.device} />}
     >
+      {isThisOne && (
+        <p>
+          <Tag variant="now">This one</Tag>
+        </p>
+      )}
       <p>{device.browser}</p>
       {isSharedPhone && <p>Other people use it</p>}
       <p>Last used: {isThisOne ? 'now' : sayWhen(seenAt, today)}</p>
@@ -27,8 +32,7 @@ export function DeviceLine({ device, today }: { device: Device; today: string })
 
 function Here() {
   return (
-    <Form method="post" action="/sign-out" className="stack stack-small">
-      <Tag variant="now">This one</Tag>
+    <Form method="post" action="/sign-out">
       <Button variant="quiet">Sign out here</Button>
     </Form>
   )

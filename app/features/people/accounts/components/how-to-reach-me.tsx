@@ -2,8 +2,7 @@ import type { FormMistakes } from '#app/shared/read-form.ts'
 import { AskNote } from '#app/ui/ask-note.tsx'
 import { ChoiceGroup } from '#app/ui/choice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { safeFieldOf } from '../forms.ts'
-import { listSafeChoices } from '../safe-choices.ts'
+import { listSafeChoices, safeFieldOf } from '../safe-choices.ts'
 import type { listMyWays } from '../queries/welcome.server.ts'
 
 export type MyWay = Awaited<ReturnType<typeof listMyWays>>[number]
@@ -13,6 +12,8 @@ interface HowToReachMeProps {
   ways: readonly MyWay[]
   mistakes: FormMistakes | undefined
 }
+
+const kindWords = { phone: 'Your number:', email: 'Your email:', post: 'Your address:' }
 
 /** How and when to reach a person, and how not to: one question for each number and address, all of them already answered. */
 export function HowToReachMe({ reachWords, ways, mistakes }: HowToReachMeProps) {
@@ -28,7 +29,11 @@ export function HowToReachMe({ reachWords, ways, mistakes }: HowToReachMeProps) 
         <ChoiceGroup
           key={way.id}
           name={safeFieldOf(way.id)}
-          label={<bdi>{way.address}</bdi>}
+          label={
+            <>
+              {kindWords[way.kind]} <bdi>{way.address}</bdi>
+            </>
+          }
           options={listSafeChoices(way)}
           chosen={mistakes?.typed[safeFieldOf(way.id)] ?? way.safe}
           error={mistakes?.errors[safeFieldOf(way.id)]}

@@ -1,7 +1,6 @@
 import { TwoVersions } from '#app/ui/two-versions.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
-import { safeFieldOf } from '../forms.ts'
-import { listSafeChoices } from '../safe-choices.ts'
+import { listSafeChoices, safeFieldOf } from '../safe-choices.ts'
 import type { MyWay } from './how-to-reach-me.tsx'
 
 interface ReachVersionsProps {
