@@ -4,17 +4,12 @@ import { relationsOf, type About, type Relations } from '#app/server/relations.s
 import { findGuest, findViewer, requireViewer } from '#app/server/viewer.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { can, canReadAt, type Action, type Decision } from '#app/shared/permission-table.ts'
+import { listAskedIds } from './queries/asked.server.ts'
 import { findContributionRow, type ContributionRow } from './queries/contribution.server.ts'
 
 /** Reading goes by the audience of the words; all else is an action of the table. */
 export type ContributionAction =
   'contribution.read' | Extract<Action, `contribution.${'edit' | 'take_back' | 'hide' | 'answer' | 'end' | 'link'}`>
-
-interface Terms {
-  /** Those whom its own feature knows to have been asked: sponsors, holders. */
-  askedIds?: readonly string[]
-  at?: Date
-}
 
 /**
  * The contribution of this URL, for who may do `action` to it: by its audience, as its author, as one who was asked,
@@ -25,10 +20,10 @@ export async function requireContribution(
   request: Request,
   params: Params,
   action: ContributionAction,
-  { askedIds = [], at = new Date() }: Terms = {},
+  { at = new Date() }: { at?: Date } = {},
 ) {
   const row = await findContributionRow(params.contributionId ?? '')
-  const asking = row ? await findAsking(request, row, { askedIds, at }) : []
+  const asking = row ? await findAsking(request, row, { askedIds: await listAskedIds(row.id), at }) : []
   for (const one of asking) {
     const decision = row ? mayDo(row, one.relations, action) : refused
     if (!row || !decision.allowed) continue
@@ -47,7 +42,11 @@ interface Asking {
 }
 
 /** As what this request may come: as the person who is signed in, as the guest of the room, as anyone at all. */
-async function findAsking(request: Request, row: ContributionRow, { askedIds, at }: Required<Terms>): Promise<Asking[]> {
+async function findAsking(
+  request: Request,
+  row: ContributionRow,
+  { askedIds, at }: { askedIds: readonly string[]; at: Date },
+): Promise<Asking[]> {
   const asking: Asking[] = []
   const viewer = await findViewer(request)
   if (viewer?.isWelcomed)
@@ -73,12 +72,15 @@ function relationsOfGuest(row: ContributionRow, guestId: string): Relations {
   return new Set(row.guest_id === guestId ? (['anyone', 'guest', 'author', 'own'] as const) : (['anyone', 'guest'] as const))
 }
 
+/** Its author may see that it is gone, and press the button twice. */
+const afterTakingBack: ContributionAction[] = ['contribution.read', 'contribution.take_back']
+
 const refused: Decision = { allowed: false }
 
 function mayDo(row: ContributionRow, relations: Relations, action: ContributionAction): Decision {
   const reading = canReadAt(row.audience, relations)
   if (!reading.allowed) return refused
-  if (row.taken_back_at !== null && !(relations.has('author') && action === 'contribution.read')) return refused
+  if (row.taken_back_at !== null && !(relations.has('author') && afterTakingBack.includes(action))) return refused
   if (row.hidden_at !== null && !relations.has('author') && !can('contribution.hide', relations, row.audience).allowed) return refused
   return action === 'contribution.read' ? reading : can(action, relations, row.audience)
 }

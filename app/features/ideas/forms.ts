@@ -31,3 +31,5 @@ export const ideaStepForm = z.object({
   words: words('Write one small thing', 300),
   dueOn: dayIfAny,
 })
+
+export const leavingForm = z.object({ personId: words('Choose who', 40), part: oneOf(ideaParts, 'Choose the part') })

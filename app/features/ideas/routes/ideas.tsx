@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '#app/server/viewer.server.ts'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { Filters } from '#app/ui/filters.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { IdeaCard } from '../components/idea-card.tsx'
+import { groupByStage } from '../group-by-stage.ts'
+import { listIdeas } from '../queries/ideas.server.ts'
+import { listPlacesForIdeas } from '../queries/places-for-ideas.server.ts'
+
+export const handle = { template: 'organiser', nav: 'ideas' } satisfies PageHandle
+export const meta: MetaFunction = () => pageTitle('Ideas')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const locality = new URL(request.url).searchParams.get('locality') ?? ''
+  const { localities } = await listPlacesForIdeas(viewer)
+  const ideas = await listIdeas(viewer, { localityId: locality || undefined })
+  return { locality, localities, groups: groupByStage(ideas), mayBegin: localities.length > 0 }
+}
+
+export default function IdeasPage() {
+  const { locality, localities, groups, mayBegin } = useLoaderData<typeof loader>()
+  const begin = mayBegin && (
+    <ButtonLink to="/ideas/new" variant="next">
+      Plant an idea
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Ideas"
+        lead="What could be different here, from the first words to real life."
+        actions={groups.length > 0 && begin}
+      />
+      {localities.length > 1 && (
+        <Filters label="Ideas of one locality">
+          <Select
+            name="locality"
+            label="Where"
+            empty="Everywhere"
+            options={localities.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={locality}
+          />
+        </Filters>
+      )}
+      {groups.length === 0 && (
+        <Empty title="No idea yet" action={begin || undefined}>
+          An idea begins with something somebody said. It is owned by its people, and it never ends in silence.
+        </Empty>
+      )}
+      {groups.map(({ stage, ideas }) => (
+        <section key={stage} aria-label={stage} className="stack">
+          <h2>{stage}</h2>
+          <div className="grid">
+            {ideas.map((idea) => (
+              <IdeaCard key={idea.id} {...idea} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}
