@@ -30,6 +30,17 @@ export function withinLimit({ what, whose, atMost, perMs }: Limit, now: Date): P
   })
 }
 
+/** Whether a limit is reached, without counting a try: for doors where only the wrong tries count. */
+export async function isSpent({ what, whose, atMost }: Omit<Limit, 'perMs'>, now: Date) {
+  const row = await db()
+    .selectFrom('rate_limit')
+    .select('count')
+    .where('key', '=', `${what}:${lookupOf('limit', whose)}`)
+    .where('resets_at', '>', now.toISOString())
+    .executeTakeFirst()
+  return row !== undefined && row.count >= atMost
+}
+
 /** Thrown by a guard or action when a limit is reached: the plain 429 page. */
 export function tooMany(words = 'That was a lot of tries. Wait a while, then try again.') {
   return new Response(words, { status: 429, headers: { 'Retry-After': '900' } })

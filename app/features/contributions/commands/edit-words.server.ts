@@ -4,6 +4,7 @@ import { fingerprint } from '#app/shared/fingerprint.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { findLive, isAuthorOf } from '../queries/live-words.server.ts'
 import { openWords } from '../queries/open-words.server.ts'
+import { shownOfWords } from '../shown-words.ts'
 import { keepWords } from './keep-words.server.ts'
 
 interface Edit {
@@ -13,11 +14,6 @@ interface Edit {
   seen: string
   /** The guest who asks, when it is one. */
   guestId?: string | undefined
-}
-
-/** What an edit form of somebody’s words shows; its fingerprint tells whether they changed since. */
-export function shownOfWords(words: string | null) {
-  return { words }
 }
 
 /** Changes one’s own words: nobody else’s hand does. Refused when they are no longer what the form showed. */

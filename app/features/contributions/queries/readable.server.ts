@@ -5,8 +5,11 @@ import { dayOf } from '#app/shared/dates.ts'
 import { can, canReadAt, stripByTies, type Audience, type Block, type Relation } from '#app/shared/permission-table.ts'
 import { db } from '#db/connection.server.ts'
 
-/** Who reads: a signed-in person, or a guest of one room. */
-export type Reader = { viewer: Viewer; guest?: undefined } | { guest: { id: string; gathering_id: string }; viewer?: undefined }
+/** Who reads: a signed-in person, else a guest of one room, else anyone at all. */
+export interface Reader {
+  viewer?: Viewer | undefined
+  guest?: { id: string; gathering_id: string } | undefined
+}
 
 /** What of a row decides who may read it. */
 export interface Readable {
@@ -33,11 +36,11 @@ export async function keepReadable<Row extends Readable>(reader: Reader, rows: R
   })
 }
 
-function relationsOfGuest(guest: { id: string; gathering_id: string }) {
+function relationsOfGuest(guest: Reader['guest']) {
   return (row: Readable) => {
     const relations = new Set<Relation | Block>(['anyone'])
-    if (row.gathering_id === guest.gathering_id) relations.add('guest')
-    if (row.guest_id === guest.id) relations.add('author').add('own')
+    if (guest && row.gathering_id === guest.gathering_id) relations.add('guest')
+    if (guest && row.guest_id === guest.id) relations.add('author').add('own')
     return relations
   }
 }

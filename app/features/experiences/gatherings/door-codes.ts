@@ -14,3 +14,9 @@ export function plainCode(typed: string) {
 
 /** What is written for a code that opens nothing. It does not say which of the reasons it is, so that nobody can try doors. */
 export const doorRefusal = 'That code opens no door now. Check it with somebody in the room; codes run out after some hours'
+
+/** Said when a page that let somebody in already is sent again later. The page then carries a fresh id. */
+export const stalePage = 'This page was used before. Press the button once more'
+
+/** Wrong codes from one address: enough for a room of typing mistakes, far too few to find a code by trying. */
+export const doorLimit = { what: 'door', atMost: 40, perMs: 15 * 60_000 }

@@ -5,6 +5,7 @@ import { findViewer } from '#app/server/viewer.server.ts'
 import { can, type Action } from '#app/shared/permission-table.ts'
 import { requireExperience } from '../guards.server.ts'
 import { findGathering } from './queries/gathering.server.ts'
+import { helpedBy, listHelped } from './queries/room.server.ts'
 
 /** The gathering of this URL, for who may do `action` to it: a signed-in person, or a guest while its door is open. */
 export async function requireGathering(request: Request, params: Params, action: Action) {
@@ -21,22 +22,22 @@ export async function requireTimetable(request: Request, params: Params, action:
 }
 
 /**
- * The room of this URL, for who brings words to it: its cohort, its facilitators, its guests, and those who help
- * one of its people, named by `forPersonId`.
+ * The room of this URL, for who brings words to it: its cohort, its facilitators, its guests, and those who help one
+ * of its people.
  */
-export async function requireRoom(request: Request, params: Params, forPersonId?: string) {
+export async function requireRoom(request: Request, params: Params) {
   const gatheringId = params.gatheringId ?? ''
-  const about = { gatheringId, personId: await findWhomTheyHelp(request, gatheringId, forPersonId) }
+  const about = { gatheringId, personId: await findWhomTheyHelp(request, gatheringId) }
   const allowed = await allowInRoom(request, 'contribution.write', about, { known: 'gathering.read' })
   const gathering = await findGathering(gatheringId)
   if (!gathering) throw notFound()
   return { ...allowed, gathering }
 }
 
-/** A helper comes in through the person they help; who is of the room anyway needs nobody. */
-async function findWhomTheyHelp(request: Request, gatheringId: string, forPersonId: string | undefined) {
+/** A helper comes in through a person of this room; who is of the room anyway needs nobody. */
+async function findWhomTheyHelp(request: Request, gatheringId: string) {
   const viewer = await findViewer(request)
   if (!viewer || can('contribution.write', await relationsOf(viewer, { gatheringId })).allowed) return undefined
-  const helped = viewer.roles.flatMap((role) => (role.kind === 'helper' && role.for_person_id ? [role.for_person_id] : []))
-  return helped.find((id) => id === forPersonId) ?? helped[0]
+  const [first] = await listHelped({ gatheringId, personIds: helpedBy(viewer) })
+  return first?.id
 }

@@ -2,6 +2,8 @@ import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { fingerprint } from '#app/shared/fingerprint.ts'
 import { db, transaction } from '#db/connection.server.ts'
+import { findGatheringToEdit } from '../queries/gathering.server.ts'
+import { shownOfGathering } from '../shown-gathering.ts'
 import { tellCohort } from './tell-cohort.server.ts'
 
 interface Answers {
@@ -11,30 +13,6 @@ interface Answers {
   whereWords: string | null
   joinLink: string | null
   notes: string | null
-}
-
-interface Kept {
-  title: string
-  starts_at: string
-  ends_at: string
-  where_words: string | null
-  join_link: string | null
-  notes: string | null
-}
-
-/** What an edit form of a gathering shows; its fingerprint tells whether somebody changed it since. */
-export function shownOfGathering({ title, starts_at, ends_at, where_words, join_link, notes }: Kept) {
-  return { title, startsAt: starts_at, endsAt: ends_at, whereWords: where_words, joinLink: join_link, notes }
-}
-
-/** Everything that the edit form shows. */
-export function findGatheringToEdit(gatheringId: string) {
-  return db()
-    .selectFrom('gathering')
-    .select(['id', 'experience_id', 'title', 'neutral_title', 'starts_at', 'ends_at', 'zone', 'where_words', 'join_link', 'notes'])
-    .select(['sequence', 'cancelled_at'])
-    .where('id', '=', gatheringId)
-    .executeTakeFirst()
 }
 
 /**
@@ -63,17 +41,5 @@ export function editGathering(act: Act, { gatheringId, seen, ...answers }: Answe
     if (moved && !current.cancelled_at) await tellCohort(act, { ...current, ...changed, sequence }, { template: 'gathering-moved' })
     await audit(act, moved ? 'gathering.move' : 'gathering.edit', { kind: 'gathering', id: gatheringId })
     return { ok: true as const }
-  })
-}
-
-/** Calls a gathering off and tells everyone who was coming, in the words given. Calling off twice is calling off once. */
-export function callOffGathering(act: Act, { gatheringId, words }: { gatheringId: string; words: string }) {
-  return transaction(async () => {
-    const current = await findGatheringToEdit(gatheringId)
-    if (!current || current.cancelled_at) return
-    const sequence = current.sequence + 1
-    await db().updateTable('gathering').set({ cancelled_at: act.at.toISOString(), sequence }).where('id', '=', gatheringId).execute()
-    await tellCohort(act, { ...current, sequence }, { template: 'gathering-called-off', words })
-    await audit(act, 'gathering.call_off', { kind: 'gathering', id: gatheringId })
   })
 }

@@ -20,9 +20,18 @@ export function GatheringFields({ values, mistakes }: GatheringFieldsProps) {
         <Field {...ask('from')} label="From" type="time" />
         <Field {...ask('until')} label="Until" type="time" />
       </div>
-      <TextArea {...ask('whereWords')} label="Where?" hint="The address, and how to find the door. Leave it empty while it is not settled." rows={2} />
+      <TextArea
+        {...ask('whereWords')}
+        label="Where?"
+        hint="The address, and how to find the door. Leave it empty while it is not settled."
+        rows={2}
+      />
       <Field {...ask('joinLink')} label="Video link" hint="Only for calls. It begins with https://" type="url" />
-      <TextArea {...ask('notes')} label="Notes for facilitators" hint="Only facilitators and organisers read these. Nothing about one person." />
+      <TextArea
+        {...ask('notes')}
+        label="Notes for facilitators"
+        hint="Only facilitators and organisers read these. Nothing about one person."
+      />
     </>
   )
 }

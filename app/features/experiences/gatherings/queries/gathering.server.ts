@@ -14,6 +14,16 @@ export function findGathering(gatheringId: string) {
     .executeTakeFirst()
 }
 
+/** All of a gathering that can be changed. */
+export function findGatheringToEdit(gatheringId: string) {
+  return db()
+    .selectFrom('gathering')
+    .select(['id', 'experience_id', 'title', 'neutral_title', 'starts_at', 'ends_at', 'zone', 'where_words', 'join_link', 'notes'])
+    .select(['sequence', 'cancelled_at'])
+    .where('id', '=', gatheringId)
+    .executeTakeFirst()
+}
+
 /** What the facilitators keep about how it went. */
 export async function findNotes(gatheringId: string) {
   const row = await db().selectFrom('gathering').select('notes').where('id', '=', gatheringId).executeTakeFirst()

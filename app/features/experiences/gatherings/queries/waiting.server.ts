@@ -44,7 +44,10 @@ async function listNear(viewer: Viewer) {
     .selectFrom('gathering')
     .innerJoin('experience', 'experience.id', 'gathering.experience_id')
     .leftJoin('place', (join) =>
-      join.onRef('place.experience_id', '=', 'experience.id').on('place.person_id', '=', viewer.personId).on('place.state', '=', 'accepted'),
+      join
+        .onRef('place.experience_id', '=', 'experience.id')
+        .on('place.person_id', '=', viewer.personId)
+        .on('place.state', '=', 'accepted'),
     )
     .select(['gathering.id', 'gathering.title', 'gathering.starts_at', 'gathering.ends_at', 'gathering.zone', 'gathering.where_words'])
     .select(['experience.id as experience_id', 'experience.programme_id', 'experience.locality_id', 'place.id as place_id'])

@@ -20,7 +20,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering, relations, columns, viewer, act } = await requireGathering(request, params, 'gathering.read')
   const { cancelled_at, experience_id, experience_name, where_words, join_link, ...shown } = gathering
   return {
-    gathering: { ...shown, where_words: columns ? null : where_words, join_link: columns ? null : join_link, isCalledOff: cancelled_at !== null },
+    gathering: {
+      ...shown,
+      where_words: columns ? null : where_words,
+      join_link: columns ? null : join_link,
+      isCalledOff: cancelled_at !== null,
+    },
     experience: viewer && experience_id ? { id: experience_id, name: experience_name } : null,
     notes: canReadNotes(relations) ? await findNotes(gathering.id) : null,
     may: {

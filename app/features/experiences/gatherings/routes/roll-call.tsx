@@ -1,0 +1,72 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { dayOf, sayTime } from '#app/shared/dates.ts'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { readForm } from '#app/shared/read-form.ts'
+import { sayCount } from '#app/shared/words.ts'
+import { Empty } from '#app/ui/empty.tsx'
+import { BackLink } from '#app/ui/line-link.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { noteAttendance } from '../commands/note-attendance.server.ts'
+import { sayTimes } from '../components/gathering-facts.tsx'
+import { RollSheet } from '../components/roll-sheet.tsx'
+import { markForm } from '../forms.ts'
+import { requireGathering } from '../guards.server.ts'
+import { listRollCall } from '../queries/roll-call.server.ts'
+import { countMarks, readMark } from '../roll-call.ts'
+
+export const meta = () => pageTitle('Roll-call')
+export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { gathering, act } = await requireGathering(request, params, 'attendance.write')
+  const rows = await listRollCall({ gatheringId: gathering.id, experienceId: gathering.experience_id })
+  const people = rows.map((row) => ({
+    id: row.id,
+    name: row.family_name ? `${row.known_as} ${row.family_name}` : row.known_as,
+    voice: row.voice,
+    state: row.state,
+    noted: row.noted_at && row.noted_by ? `${sayTime(row.noted_at, gathering.zone)}, ${row.noted_by}` : null,
+    isComing: row.isComing,
+  }))
+  const { id, title, starts_at, ends_at, zone } = gathering
+  return { gathering: { id, title, starts_at, ends_at, zone }, people, counts: countMarks(people), today: dayOf(act.at, zone) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { act, gathering } = await requireGathering(request, params, 'attendance.write')
+  const form = readForm(await request.formData(), markForm)
+  const mark = form.ok ? readMark(form.value.mark) : undefined
+  if (!mark) throw new Response('Nothing was noted. Open the roll-call again.', { status: 400 })
+  const note = await noteAttendance(act, { gatheringId: gathering.id, ...mark })
+  if (!note.ok) throw new Response('Nothing was noted. Open the roll-call again.', { status: 400 })
+  return redirect(`/gatherings/${gathering.id}/roll-call#person-${mark.personId}`, 303)
+}
+
+export default function RollCall() {
+  const { gathering, people, counts, today } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <BackLink to={`/gatherings/${gathering.id}`}>{gathering.title}</BackLink>
+      <div className="stack stack-large">
+        <PageHeader kicker={sayTimes(gathering, today)} title="Roll-call">
+          <p role="status">
+            <b>{sayCount(counts.here, { none: 'Nobody is here yet', one: '1 is here', other: '# are here' })}</b>
+            {' · '}
+            {sayCount(counts.notYet, { none: 'everyone is noted', one: '1 not yet', other: '# not yet' })}
+            {counts.away > 0 && ` · ${sayCount(counts.away, { one: '1 away', other: '# away' })}`}
+            {counts.leftEarly > 0 && ` · ${sayCount(counts.leftEarly, { one: '1 left early', other: '# left early' })}`}
+          </p>
+        </PageHeader>
+        {people.length === 0 ? (
+          <Empty title="Nobody has said yes yet">Those who accept their place are on this list from then on.</Empty>
+        ) : (
+          <>
+            <p className="quiet">Press again to take a mark off.</p>
+            <RollSheet people={people} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

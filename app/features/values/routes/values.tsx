@@ -1,0 +1,123 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireRoom } from '#app/features/experiences/gatherings/guards.server.ts'
+import { findVoiceAt } from '#app/features/experiences/gatherings/queries/room.server.ts'
+import { newId } from '#app/server/chance.server.ts'
+import { sayDayTime, sayTime } from '#app/shared/dates.ts'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { mistake, readForm } from '#app/shared/read-form.ts'
+import type { Voice } from '#app/shared/voices.ts'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { LineLink } from '#app/ui/line-link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { putUpValue } from '../commands.server.ts'
+import { KeepWall } from '../components/keep-wall.tsx'
+import { MineSoFar } from '../components/mine-so-far.tsx'
+import { SayValue } from '../components/say-value.tsx'
+import { WriteForSomeone } from '../components/write-for-someone.tsx'
+import { valueForm } from '../forms.ts'
+import { canKeepWall, canReadValues, canSpeakHere } from '../permissions.ts'
+import { findWhose, listWhoseWords } from '../queries/whose-words.server.ts'
+import { listHidden, listLanguagesOf, listMine, listReceipts, listWall } from '../queries/values.server.ts'
+import { valueQuestion, valueQuestionMore, voicesAt } from '../value-question.ts'
+
+export const meta = () => pageTitle('In the room')
+export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { gathering, relations, viewer, guest } = await requireRoom(request, params)
+  const { id, title, zone } = gathering
+  const maySpeak = canSpeakHere(relations)
+  const mine = !maySpeak ? [] : await listMine(id, viewer ? { personId: viewer.personId } : { guestId: guest.id })
+  const receipts = viewer ? await listReceipts(id, viewer.personId) : []
+  const voice: Voice | '' | null | undefined = mine[0]
+    ? (mine[0].voice ?? '')
+    : viewer
+      ? await findVoiceAt({ gatheringId: id, personId: viewer.personId })
+      : guest.voice
+  return {
+    gathering: { id, title, when: sayDayTime(gathering.starts_at, zone), isCalledOff: gathering.cancelled_at !== null },
+    nickname: guest?.nickname ?? null,
+    newIds: { mine: newId(), theirs: newId() },
+    justUp: new URL(request.url).searchParams.has('up'),
+    voices: voicesAt(gathering.kind),
+    voice: voice ?? null,
+    languages: viewer ? await listLanguagesOf(viewer.personId) : [],
+    maySpeak,
+    mayReadWall: canReadValues(relations),
+    mine: mine.map(({ made_at, ...one }) => ({ ...one, at: sayTime(made_at, zone) })),
+    receipts: receipts.map(({ made_at, ...one }) => ({ ...one, at: sayTime(made_at, zone) })),
+    people: viewer ? (await listWhoseWords(viewer, id, relations)).map((person) => ({ value: person.id, label: person.known_as })) : [],
+    wall: canKeepWall(relations) ? { up: await listWall(id), hidden: await listHidden(id) } : null,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { gathering, relations, viewer, guest, act } = await requireRoom(request, params)
+  const formData = await request.formData()
+  const form = readForm(formData, valueForm)
+  if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
+  const refuse = (field: string, words: string) => data({ mistakes: mistake(formData, field, words) }, { status: 400 })
+  const { for_id: forId, voice, agreed, ...said } = form.value
+  const whose = await findWhose({ viewer, guest, relations, gatheringId: gathering.id, forId, agreed })
+  if (!whose) return refuse('for_id', 'Choose whose words these are. We kept what you wrote')
+  const putUp = await putUpValue(act, { ...said, ...whose, gatheringId: gathering.id, voice: voice === '' ? null : voice })
+  if (!putUp.ok) return refuse('words', 'This page has gone stale. We kept what you wrote: press the button once more')
+  return redirect(`/gatherings/${gathering.id}/values?up=1`, 303)
+}
+
+export default function ValuesPage() {
+  const { gathering, nickname, newIds, justUp, maySpeak, mayReadWall, people, wall, ...rest } = useLoaderData<typeof loader>()
+  const mistakes = useActionData<typeof action>()?.mistakes
+  const isForSomeone = mistakes?.typed.for_id !== undefined
+  const wallPath = `/gatherings/${gathering.id}/values/wall`
+  return (
+    <>
+      <ErrorSummary mistakes={mistakes} {...(isForSomeone && { ids: { words: 'their-words' } })} />
+      <div className="stack stack-large">
+        <PageHeader kicker={`${gathering.title} · ${gathering.when}`} title={valueQuestion}>
+          <p>{valueQuestionMore}</p>
+          {nickname && (
+            <p className="small quiet">
+              You are in as <bdi>{nickname}</bdi>.
+            </p>
+          )}
+        </PageHeader>
+        {justUp && !mistakes && (
+          <Notice variant="kept" title="It is up" justNow>
+            {mayReadWall ? <LineLink to={wallPath}>See the wall</LineLink> : 'Thank you for writing it down.'}
+          </Notice>
+        )}
+        {maySpeak && (
+          <SayValue
+            id={newIds.mine}
+            voices={rest.voices}
+            voice={rest.voice}
+            languages={rest.languages}
+            mistakes={isForSomeone ? undefined : mistakes}
+          />
+        )}
+        {maySpeak && <MineSoFar mine={rest.mine} />}
+        {(people.length > 0 || rest.receipts.length > 0) && (
+          <WriteForSomeone
+            id={newIds.theirs}
+            people={people}
+            receipts={rest.receipts}
+            isOpen={!maySpeak || isForSomeone}
+            mistakes={isForSomeone ? mistakes : undefined}
+          />
+        )}
+        {wall && <KeepWall {...wall} />}
+        {mayReadWall && (
+          <p>
+            <LineLink to={wallPath} icon="eye">
+              Read the wall
+            </LineLink>
+          </p>
+        )}
+        {maySpeak && !wall && <p>Rather say it, draw it or have it written for you? Put your hand up.</p>}
+      </div>
+    </>
+  )
+}
