@@ -1,16 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 
-export const MOST_BODY_BYTES = 256 * 1024
+const MOST_BODY_BYTES = 256 * 1024
 const MOST_DISCARDED_BYTES = 8 * 1024 * 1024
 
-export function hasBody({ headers }: IncomingMessage): boolean {
+function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 /** What came with a request, or undefined once it grows over the limit, whether or not its length was announced. */
 export async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
   if (!hasBody(req)) return Buffer.alloc(0)
-  if (Number(req.headers['content-length'] ?? 0) > MOST_BODY_BYTES) return undefined
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of piecesOf(req)) {

@@ -29,7 +29,9 @@ test('files with their hash in their name never change; others are asked for aga
 
 test('a file that is gone says so at once, and is not remembered as gone', async () => {
   const { ask } = await openDoor({ filesFrom: builtFiles() })
-  expect(await ask('/assets/app-OLD.js')).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } })
+  const gone = await ask('/assets/app-OLD.js')
+  expect(gone).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } })
+  expect(gone.text).toContain('We can’t find that page') // the door's own: the app was not asked
 })
 
 test.each(['/../secret', '/assets/../../secret', '/%2e%2e/secret', '/..%2fsecret', '/assets/..%5c..%5csecret', '/.vite/manifest.json'])(

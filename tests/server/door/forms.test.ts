@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { openDoor } from '#tests/support/door.ts'
 
@@ -10,9 +11,8 @@ test('a form is taken, by either way that browsers send one', async () => {
   expect((await ask.post('/form')).headers.location).toBe(saved)
   expect((await ask.post('/form', oneField, multipart)).headers.location).toBe(saved)
   expect((await ask.post('/form', [Buffer.from('words='), Buffer.from('kindness')])).headers.location).toBe(saved)
-  expect(
-    (await ask.post('/form', 'words=kindness', { 'Content-Type': 'application/x-www-form-urlencoded; charset=;;"' })).headers.location,
-  ).toBe(saved)
+  const besides = { 'Content-Type': 'application/x-www-form-urlencoded; charset=x, text/plain' }
+  expect((await ask.post('/form', 'words=kindness', besides)).headers.location).toBe(saved)
 })
 
 test('256 KB are taken, one byte more is not, announced or not', async () => {
@@ -28,10 +28,19 @@ test('256 KB are taken, one byte more is not, announced or not', async () => {
   }
 })
 
-test('a browser in the middle of sending far too much still gets to read why', async () => {
-  const { ask } = await openDoor()
-  expect((await ask.post('/form', Buffer.alloc(3_000_000, 'x'))).status).toBe(413)
-  expect((await ask.post('/form', [Buffer.alloc(3_000_000, 'x')])).status).toBe(413)
+test('a browser that sends far too much, and listens only when it has sent it all, still gets to read why', async () => {
+  const { port } = await openDoor()
+  const head = 'POST /form HTTP/1.1\r\nHost: x\r\nOrigin: http://localhost:4321\r\nConnection: close\r\nContent-Length: 6000000\r\n\r\n'
+  const heard = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(head)
+      socket.write(Buffer.alloc(6_000_000, 'x'), () => socket.on('data', (part: Buffer) => (text += part.toString())))
+    })
+    socket.on('error', reject).on('close', () => resolve(text))
+  })
+  expect(heard).toMatch(/^HTTP\/1.1 413/)
+  expect(heard).toContain('That was too big to send')
 })
 
 test.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded, text/plain', 'nonsense', ''])(

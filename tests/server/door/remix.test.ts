@@ -113,7 +113,8 @@ test('listeners are let go when the house closes', async () => {
 
 test('a reader slower than the writer makes the writer wait', async () => {
   let given = 0
-  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    await new Promise(setImmediate)
     given += 1
     controller.enqueue(new Uint8Array(65_536))
   }
