@@ -38,9 +38,18 @@ export function readForm<Schema extends z.ZodObject>(formData: FormData, schema:
 
 /** A mistake that only the database could know of, put beside the field that caused it. */
 export function mistake<Field extends string>(formData: FormData, field: Field, words: string): FormMistakes<Field> {
+  return { errors: { [field]: words } as FormMistakes<Field>['errors'], typed: typedIn(formData) }
+}
+
+/** What was typed, to be shown again: several answers to one question come joined by commas. */
+export function typedIn(formData: FormData) {
   const typed: Record<string, string> = {}
-  for (const [name, value] of formData) if (typeof value === 'string') typed[name] = cleanLines(value)
-  return { errors: { [field]: words } as FormMistakes<Field>['errors'], typed }
+  for (const [name, value] of formData) {
+    if (typeof value !== 'string') continue
+    const before = typed[name]
+    typed[name] = before === undefined ? cleanLines(value) : `${before},${cleanLines(value)}`
+  }
+  return typed
 }
 
 /** Browsers send CRLF; PostgreSQL refuses NUL; half a surrogate pair is no text. */
