@@ -21,7 +21,9 @@ export default function AboutARecord({ knownAs, askedBy, about, words, answerBy 
       </Heading>
       <Text>{askedBy} looked at what is held about them, and says:</Text>
       <Text>{about}.</Text>
-      <Text style={{ borderLeft: '3px solid #7c8290', fontFamily: 'Georgia, serif', paddingLeft: '1rem', whiteSpace: 'pre-line' }}>{words}</Text>
+      <Text style={{ borderLeft: '3px solid #7c8290', fontFamily: 'Georgia, serif', paddingLeft: '1rem', whiteSpace: 'pre-line' }}>
+        {words}
+      </Text>
       <Text>They were promised an answer from you by {answerBy}. The law allows no longer.</Text>
     </EmailLayout>
   )

@@ -38,24 +38,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditLocalityPage() {
   const { id, shown, seen } = useLoaderData<typeof loader>()
-  const { mistakes, changed } = useActionData<typeof action>() ?? { changed: false }
+  const answer = useActionData<typeof action>()
+  const typed: Record<string, string> = answer?.mistakes.typed ?? {}
   return (
     <>
-      <ErrorSummary mistakes={mistakes} />
+      <ErrorSummary mistakes={answer?.mistakes} />
       <BackLink to={`/localities/${id}`}>{shown.name}</BackLink>
       <PageHeader title="Change the locality" />
-      {changed && mistakes && (
+      {answer?.changed && (
         <TwoVersions
           texts={[
-            { label: 'Name of the area', theirs: shown.name, yours: mistakes.typed.name ?? '' },
-            { label: 'What is hoped for here', theirs: shown.purpose, yours: mistakes.typed.purpose ?? '' },
+            { label: 'Name of the area', theirs: shown.name, yours: typed.name ?? '' },
+            { label: 'What is hoped for here', theirs: shown.purpose, yours: typed.purpose ?? '' },
           ]}
         />
       )}
       <Form method="post" className="stack">
         <HiddenFields values={{ seen }} />
-        <LocalityFields values={shown} mistakes={mistakes} />
-        <Button variant="next">{changed ? 'Keep mine instead' : 'Keep the change'}</Button>
+        <LocalityFields values={shown} mistakes={answer?.mistakes} />
+        <Button variant="next">{answer?.changed ? 'Keep mine instead' : 'Keep the change'}</Button>
       </Form>
     </>
   )

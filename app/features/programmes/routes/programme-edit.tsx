@@ -36,25 +36,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditProgrammePage() {
   const { id, shown, seen } = useLoaderData<typeof loader>()
-  const { mistakes, changed } = useActionData<typeof action>() ?? { changed: false }
+  const answer = useActionData<typeof action>()
+  const typed: Record<string, string> = answer?.mistakes.typed ?? {}
   return (
     <>
-      <ErrorSummary mistakes={mistakes} />
+      <ErrorSummary mistakes={answer?.mistakes} />
       <BackLink to={`/programmes/${id}`}>{shown.name}</BackLink>
       <PageHeader title="Change the programme" />
-      {changed && mistakes && (
+      {answer?.changed && (
         <TwoVersions
           texts={[
-            { label: 'Name', theirs: shown.name, yours: mistakes.typed.name ?? '' },
-            { label: 'What it is for', theirs: shown.purpose, yours: mistakes.typed.purpose ?? '' },
-            { label: 'When it ends', theirs: shown.endsOn, yours: mistakes.typed.endsOn ?? '' },
+            { label: 'Name', theirs: shown.name, yours: typed.name ?? '' },
+            { label: 'What it is for', theirs: shown.purpose, yours: typed.purpose ?? '' },
+            { label: 'When it ends', theirs: shown.endsOn, yours: typed.endsOn ?? '' },
           ]}
         />
       )}
       <Form method="post" className="stack">
         <HiddenFields values={{ seen }} />
-        <ProgrammeFields values={shown} mistakes={mistakes} />
-        <Button variant="next">{changed ? 'Keep mine instead' : 'Keep the change'}</Button>
+        <ProgrammeFields values={shown} mistakes={answer?.mistakes} />
+        <Button variant="next">{answer?.changed ? 'Keep mine instead' : 'Keep the change'}</Button>
       </Form>
     </>
   )
