@@ -37,8 +37,8 @@ export function readForm<Schema extends z.ZodObject>(formData: FormData, schema:
 }
 
 /** A mistake that only the database could know of, put beside the field that caused it. */
-export function mistake<Field extends string>(formData: FormData, field: Field, words: string): FormMistakes<Field> {
-  return { errors: { [field]: words } as FormMistakes<Field>['errors'], typed: typedIn(formData) }
+export function mistake(formData: FormData, field: string, words: string): FormMistakes {
+  return { errors: { [field]: words }, typed: typedIn(formData) }
 }
 
 /** What was typed, to be shown again: several answers to one question come joined by commas. */
