@@ -40,7 +40,7 @@ function mix() {
   if (!mixed.ok) return leave(3, mixed.reason)
   const answer = `${JSON.stringify(mixed.answer)}\n`
   if (options.out === undefined) process.stdout.write(answer)
-  else writeFileSync(options.out, answer)
+  else writeAnswer(options.out, answer)
 }
 
 function readOptions() {
@@ -90,6 +90,14 @@ function readJson(option: string, path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
     return leave(2, `--${option}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function writeAnswer(path: string, answer: string) {
+  try {
+    writeFileSync(path, answer)
+  } catch (error) {
+    leave(2, `--out: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

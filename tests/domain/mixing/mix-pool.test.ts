@@ -63,13 +63,28 @@ test.each<[string, (pool: Pool) => void, string]>([
   expect(mixPool(pool, { tables: true, seed: 1, iterations: 1_000 })).toEqual({ ok: false, proven: true, reason })
 })
 
+test('settled cohorts that break a rule are said not to work', () => {
+  const pool = makePool(1)
+  const cohorts = { C1: pool.candidates.slice(0, 20).map((person) => person.id), C2: [] }
+  const mixed = mixPool(pool, { tables: true, cohorts, seed: 1 })
+  expect(mixed).toMatchObject({ ok: false, reason: expect.stringMatching(/^These cohorts do not work: .*cohort-size in C1/) })
+})
+
+test('cohorts that cannot be seated are said so, proven where they are settled', () => {
+  const pool = { ...makePool(1), tables: { ...makePool(1).tables, roleMin: { leader: 3 } } }
+  const { cohorts } = expectMixed(mixPool(pool, { tables: false, seed: 1, iterations: 30_000 }))
+  const reason = expect.stringMatching(/^C1: \d leaders cannot fill 4 circles with at least 3 leaders each\.$/)
+  expect(mixPool(pool, { tables: true, cohorts, seed: 1, iterations: 30_000 })).toEqual({ ok: false, reason, proven: true })
+  expect(mixPool(pool, { tables: true, seed: 1, iterations: 30_000 })).toEqual({ ok: false, reason, proven: false })
+})
+
 test('cohorts that the search cannot make right are said not to have been found, which is no proof', () => {
   const pool = makePool(1)
   for (const cohort of pool.cohorts) cohort.accessibleBeds = 0
   for (const person of pool.candidates) person.accessibleBed = person.role === 'leader'
   expect(mixPool(pool, { tables: true, seed: 1, iterations: 20_000 })).toEqual({
     ok: false,
-    reason: expect.stringMatching(/^No cohorts were found that keep every rule\. The nearest breaks .* in C\d/),
+    reason: expect.stringMatching(/^No cohorts were found that keep every rule\. The nearest: .* in C\d/),
     proven: false,
   })
 })

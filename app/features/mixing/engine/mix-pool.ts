@@ -2,7 +2,7 @@ import { checkCohorts } from './check-cohorts.ts'
 import type { MixOptions } from './circle-brief.ts'
 import { requireRightTables, seatCohorts } from './cohorts/seat-cohorts.ts'
 import { searchCohorts, type CohortSearch } from './cohorts/search-cohorts.ts'
-import { nearestMiss, whyNoCohorts, type NoCohorts } from './cohorts/why-no-cohorts.ts'
+import { nearestMiss, whyNoCohorts, whyNotThese, type NoCohorts } from './cohorts/why-no-cohorts.ts'
 import type { Pool, PoolAnswer } from './pool.ts'
 import { makeRandom } from './random.ts'
 import { reportCohorts } from './report-cohorts.ts'
@@ -28,7 +28,7 @@ const tableMovesPerCohort = 20_000
  * on how many moves there will be, so more are never worse.
  */
 export function mixPool(pool: Pool, options: MixPoolOptions): MixedPool {
-  const impossible = options.cohorts ? undefined : whyNoCohorts(pool)
+  const impossible = options.cohorts ? whyNotThese(pool, options.cohorts) : whyNoCohorts(pool)
   if (impossible) return impossible
 
   const filling = options.cohorts ? settled(pool, options.cohorts) : searchCohorts(pool, makeRandom(options.seed))
@@ -40,20 +40,24 @@ export function mixPool(pool: Pool, options: MixPoolOptions): MixedPool {
   let refused: NoCohorts | undefined
 
   for (let pass = 0; pass === 0 || !isOver(); pass++) {
+    const before = iterations
     const share = (moves: number) => Math.min(moves * 2 ** pass, budget - iterations)
     iterations += filling.improve(share(cohortMovesPerPerson * pool.candidates.length), options.stop)
     if (best && isOver()) break
 
     const cohorts = filling.cohorts()
     refused = checkCohorts(pool, cohorts).length > 0 ? nearestMiss(pool, cohorts) : options.tables ? seats.take(cohorts) : undefined
-    if (refused) continue
-    if (options.tables) iterations += seats.improve(share(tableMovesPerCohort * pool.cohorts.length), options.stop)
-    const score = filling.best() + seats.score()
-    if (!best || score < best.score) best = { answer: options.tables ? { cohorts, tables: seats.tables() } : { cohorts }, score }
-    options.onProgress?.({ iterations, score: best.score })
+    if (!refused) {
+      if (options.tables) iterations += seats.improve(share(tableMovesPerCohort * pool.cohorts.length), options.stop)
+      const score = filling.best() + seats.score()
+      if (!best || score < best.score) best = { answer: options.tables ? { cohorts, tables: seats.tables() } : { cohorts }, score }
+      options.onProgress?.({ iterations, score: best.score })
+    }
+    if (iterations === before) break
   }
 
-  if (!best) return refused ?? nearestMiss(pool, filling.cohorts())
+  if (!best)
+    return { ...(refused ?? nearestMiss(pool, filling.cohorts())), proven: options.cohorts !== undefined && refused?.proven === true }
   if (best.answer.tables) requireRightTables(pool, best.answer.cohorts, best.answer.tables)
   return { ok: true, ...best, iterations }
 }

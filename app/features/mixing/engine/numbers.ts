@@ -9,11 +9,6 @@ export function swap(array: Int32Array, one: number, other: number) {
   array[other] = kept
 }
 
-/** How many pairs `count` people make. */
-export function pairsOf(count: number) {
-  return (count * (count - 1)) / 2
-}
-
 /** Gives each different word a number from 0 up, in the order first seen. */
 export function numberWords(words: Iterable<string>) {
   const numbers = new Map<string, number>()

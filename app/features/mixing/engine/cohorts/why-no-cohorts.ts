@@ -9,18 +9,30 @@ export interface NoCohorts {
   proven: boolean
 }
 
+type Cohorts = Readonly<Record<string, readonly string[]>>
+
 /** What counting alone rules out: locks nobody can keep, and more people asked for than can come. Undefined when numbers allow it. */
 export function whyNoCohorts(pool: Pool): NoCohorts | undefined {
   const reason = findBadLock(pool) ?? findTooFew(pool)
   return reason === undefined ? undefined : { ok: false, reason, proven: true }
 }
 
-/** What the nearest cohorts found still break, by rule and cohort. Pairs who are kept apart are passed over: that would tell. */
-export function nearestMiss(pool: Pool, cohorts: Readonly<Record<string, readonly string[]>>): NoCohorts {
-  const told = checkCohorts(pool, cohorts).filter((found) => found.rule !== 'keep-apart' && found.cohort !== undefined)
-  const rules = [...new Set(told.map((found) => `${found.rule} in ${found.cohort ?? ''}`))]
-  const nearest = rules.length > 0 ? `The nearest breaks ${listWords(rules, 'and')}.` : 'The safeguarding lead can say more.'
-  return { ok: false, reason: `No cohorts were found that keep every rule. ${nearest}`, proven: false }
+/** What the nearest cohorts found still break. */
+export function nearestMiss(pool: Pool, cohorts: Cohorts): NoCohorts {
+  return { ok: false, reason: `No cohorts were found that keep every rule. The nearest: ${sayBreaks(pool, cohorts)}`, proven: false }
+}
+
+/** What settled cohorts break; undefined when they break nothing. */
+export function whyNotThese(pool: Pool, cohorts: Cohorts): NoCohorts | undefined {
+  if (checkCohorts(pool, cohorts).length === 0) return undefined
+  return { ok: false, reason: `These cohorts do not work: ${sayBreaks(pool, cohorts)}`, proven: true }
+}
+
+/** Broken rules by cohort. Pairs who are kept apart are passed over: that would tell. */
+function sayBreaks(pool: Pool, cohorts: Cohorts) {
+  const told = checkCohorts(pool, cohorts).filter((found) => found.rule !== 'keep-apart')
+  const rules = [...new Set(told.map((found) => (found.cohort === undefined ? found.rule : `${found.rule} in ${found.cohort}`)))]
+  return rules.length > 0 ? `${listWords(rules, 'and')}.` : 'the safeguarding lead can say more.'
 }
 
 function findBadLock(pool: Pool) {
