@@ -18,7 +18,8 @@ type Given = Partial<NewWords> & Pick<NewWords, 'programmeId'> & ({ authorId: st
 
 /** Words as their author brought them: a value for the cohort, unless the test says otherwise. */
 export async function makeWords(given: Given, at = new Date()) {
-  const words = { id: crypto.randomUUID(), kind: 'value', words: 'A cup of tea first', audience: 'cohort', ...given }
+  const usual = { id: crypto.randomUUID(), kind: 'value', words: 'A cup of tea first', audience: 'cohort' } as const
+  const words: NewWords = { ...usual, ...given }
   const brought = await bringWords(act(words.authorId ?? null, { as: words.authorId ? 'cohort' : 'guest', at }), words)
   if (!brought.ok) throw new Error(`These words were refused: ${brought.reason}`)
   return { id: words.id, words: words.words }

@@ -11,3 +11,17 @@ export async function listAskedIds(contributionId: string) {
     .execute()
   return rows.map(({ person_id }) => person_id)
 }
+
+/** Of many contributions, those about which this person was asked. */
+export async function listAskedOf(personId: string, contributionIds: string[]) {
+  if (contributionIds.length === 0) return new Set<string>()
+  const rows = await db()
+    .selectFrom('idea_person')
+    .select('idea_id')
+    .where('person_id', '=', personId)
+    .where('idea_id', 'in', contributionIds)
+    .where('part', 'in', ['owner', 'sponsor'])
+    .where('left_at', 'is', null)
+    .execute()
+  return new Set(rows.map(({ idea_id }) => idea_id))
+}

@@ -4,6 +4,7 @@ import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { can, canReadAt, stripByTies, type Audience, type Block, type Relation } from '#app/shared/permission-table.ts'
 import { db } from '#db/connection.server.ts'
+import { listAskedOf } from './asked.server.ts'
 
 /** Who reads: a signed-in person, else a guest of one room, else anyone at all. */
 export interface Reader {
@@ -13,6 +14,7 @@ export interface Reader {
 
 /** What of a row decides who may read it. */
 export interface Readable {
+  id: string
   author_id: string | null
   guest_id: string | null
   programme_id: string
@@ -46,11 +48,15 @@ function relationsOfGuest(guest: Reader['guest']) {
 }
 
 async function relationsByRow(viewer: Viewer, rows: Readable[]) {
-  const [belonging, experiences, mine, ties] = await Promise.all([
+  const [belonging, experiences, mine, ties, asked] = await Promise.all([
     findBelonging(viewer),
     findExperiences(rows),
     findMyExperiences(viewer.personId, rows),
     findTiesTo(viewer, rows),
+    listAskedOf(
+      viewer.personId,
+      rows.map(({ id }) => id),
+    ),
   ])
   const localitiesOf = await findLocalitiesOf(experiences)
   return (row: Readable) => {
@@ -60,6 +66,7 @@ async function relationsByRow(viewer: Viewer, rows: Readable[]) {
     const scope = { programmeId: row.programme_id, localityIds, experienceId: row.experience_id }
     const relations = new Set<Relation | Block>(['anyone', 'signed_in'])
     if (row.author_id === viewer.personId) relations.add('author').add('own').add('self')
+    if (asked.has(row.id)) relations.add('asked')
     if (row.experience_id && mine.has(row.experience_id)) relations.add('cohort')
     if (belonging.programmeIds.has(row.programme_id)) relations.add('in_programme')
     if (localityIds.some((id) => belonging.localityIds.has(id))) relations.add('in_locality')

@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const linked =
     linkable.some(({ id }) => id === toId) && (await linkContributions(act, { fromId: contribution.id, toId, kind: 'grew_from' }))
   if (linked && linked.ok) return redirect(pageOfContribution(contribution), 303)
-  return data({ mistakes: mistake<string>(formData, 'toId', 'Choose another one: it cannot have grown from this') }, { status: 400 })
+  return data({ mistakes: mistake(formData, 'toId', 'Choose another one: it cannot have grown from this') }, { status: 400 })
 }
 
 export default function Links() {

@@ -1,0 +1,195 @@
+import { beforeEach, expect, test } from 'vitest'
+import { hideContribution, showContribution } from '#app/features/contributions/commands/hide-words.server.ts'
+import { takeBack } from '#app/features/contributions/commands/take-back.server.ts'
+import { requireContribution, type ContributionAction } from '#app/features/contributions/guards.server.ts'
+import { findContribution, findContributionRow } from '#app/features/contributions/queries/contribution.server.ts'
+import { keepReadable } from '#app/features/contributions/queries/readable.server.ts'
+import { listRecordOf } from '#app/features/contributions/queries/record.server.ts'
+import { action as agree } from '#app/features/contributions/routes/agreement.tsx'
+import { action as edit, loader as openEdit } from '#app/features/contributions/routes/edit-words.tsx'
+import { action as hide } from '#app/features/contributions/routes/hiding.tsx'
+import { action as retract } from '#app/features/contributions/routes/retraction.tsx'
+import { requireViewer } from '#app/server/viewer.server.ts'
+import { db } from '#db/connection.server.ts'
+import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
+import { makeCommunity, makeGathering, makePerson, makeRole } from '#tests/support/make.ts'
+import { makeCohort, makeWords } from '#tests/support/make-contributions.ts'
+
+let cohort: Awaited<ReturnType<typeof makeCohort>>
+
+beforeEach(async () => {
+  await freshDb()
+  cohort = await makeCohort()
+})
+
+/** What this person gets: `ok`, or the status they are turned away with. */
+async function tries(id: string, personId: string | undefined, action: ContributionAction = 'contribution.read') {
+  const { request, params } = await visit({
+    url: `/contributions/${id}`,
+    params: { contributionId: id },
+    ...(personId && { as: personId }),
+  })
+  return requireContribution(request, params, action).then(
+    () => 'ok',
+    (thrown: unknown) => (thrown instanceof Response ? thrown.status : thrown),
+  )
+}
+
+async function makeFacilitator() {
+  const rory = await makePerson({ known_as: 'Rory' })
+  await makeRole(rory.id, 'facilitator', { experience_id: cohort.experience.id })
+  return rory
+}
+
+test('each audience opens to its own and to nobody else', async () => {
+  const { morven, callum, stranger, where, experience } = cohort
+  const neighbour = await makePerson({ community_id: (await makeCommunity(experience.locality_id ?? '')).id })
+  const organiser = await makePerson()
+  await makeRole(organiser.id, 'organiser', { locality_id: experience.locality_id ?? '' })
+  const facilitator = await makeFacilitator()
+  const people = [morven, callum, facilitator, organiser, neighbour, stranger]
+  const seenBy = async (audience: 'me' | 'cohort' | 'locality' | 'programme' | 'public') => {
+    const { id } = await makeWords({ authorId: morven.id, audience, ...where })
+    return [...(await Promise.all(people.map((person) => tries(id, person.id)))), await tries(id, undefined)]
+  }
+  expect(await seenBy('me')).toEqual(['ok', 404, 404, 404, 404, 404, 302])
+  expect(await seenBy('cohort')).toEqual(['ok', 'ok', 'ok', 404, 404, 404, 302])
+  expect(await seenBy('locality')).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 404, 302])
+  expect(await seenBy('programme')).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 404, 302])
+  expect(await seenBy('public')).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
+})
+
+test('what does not exist looks like what is not theirs', async () => {
+  expect(await tries(crypto.randomUUID(), cohort.morven.id)).toBe(404)
+  expect(await tries(crypto.randomUUID(), undefined)).toBe(302)
+})
+
+test('who may read and not act is told so; who may not read learns nothing', async () => {
+  const { morven, callum, stranger, where } = cohort
+  const { id } = await makeWords({ authorId: morven.id, ...where })
+  expect(await tries(id, callum.id, 'contribution.edit')).toBe(403)
+  expect(await tries(id, callum.id, 'contribution.end')).toBe(403)
+  expect(await tries(id, callum.id, 'contribution.hide')).toBe(403)
+  expect(await tries(id, stranger.id, 'contribution.edit')).toBe(404)
+})
+
+test('who owns an idea or stands behind it was asked: they read it and may end it, whatever its audience', async () => {
+  const { morven, stranger, where } = cohort
+  const { id } = await makeWords({ authorId: morven.id, kind: 'idea', audience: 'me', ...where })
+  const row = () => ({ id: crypto.randomUUID(), made_at: new Date().toISOString() })
+  const [pathway, stage] = [row(), row()]
+  await db()
+    .insertInto('pathway')
+    .values({ ...pathway, name: 'Green shoots' })
+    .execute()
+  await db()
+    .insertInto('stage')
+    .values({ ...stage, pathway_id: pathway.id, position: 1, name: 'Green shoot', asks: 'Two people who want it' })
+    .execute()
+  await db().insertInto('idea').values({ id, title: 'One front sheet', pathway_id: pathway.id, stage_id: stage.id }).execute()
+  await db()
+    .insertInto('idea_person')
+    .values({ ...row(), idea_id: id, person_id: stranger.id, part: 'sponsor' })
+    .execute()
+  const { request, params } = await visit({ url: '/', params: { contributionId: id }, as: stranger.id })
+  expect((await requireContribution(request, params, 'contribution.end')).act).toMatchObject({ byId: stranger.id, as: 'asked' })
+  const viewer = await requireViewer(request)
+  const rows = [await findContributionRow(id)].flatMap((found) => found ?? [])
+  expect(await keepReadable({ viewer }, rows)).toHaveLength(1)
+})
+
+test('hidden words are their author’s, with the reason, and of those who may hide; shown again they are as they were', async () => {
+  const { morven, callum, where } = cohort
+  const rory = await makeFacilitator()
+  const { id, words } = await makeWords({ authorId: morven.id, ...where })
+  const posted = await responseOf(
+    hide(await visit({ url: '/', params: { contributionId: id }, as: rory.id, form: { words: 'It names a child.' } })),
+  )
+  expect(posted.status).toBe(303)
+  expect([await tries(id, morven.id), await tries(id, rory.id), await tries(id, callum.id)]).toEqual(['ok', 'ok', 404])
+  const row = await findContributionRow(id)
+  expect(row && (await findContribution(row, new Set(['author'])))).toMatchObject({
+    words,
+    hidden: { words: 'It names a child.', by: 'Rory' },
+  })
+  await hideContribution(act(rory.id), { contributionId: id, words: 'Another reason' })
+  expect((await findContributionRow(id))?.hidden_words).toBe('It names a child.')
+  await showContribution(act(rory.id), { contributionId: id })
+  expect(await tries(id, callum.id)).toBe('ok')
+})
+
+test('taken back, they are gone for all but their author, who can no longer change them', async () => {
+  const { morven, callum, where } = cohort
+  const rory = await makeFacilitator()
+  const { id } = await makeWords({ authorId: morven.id, ...where })
+  await takeBack(act(morven.id), { contributionId: id })
+  expect([await tries(id, morven.id), await tries(id, callum.id), await tries(id, rory.id)]).toEqual(['ok', 404, 404])
+  expect(await tries(id, morven.id, 'contribution.edit')).toBe(403)
+  const twice = await responseOf(retract(await visit({ url: '/', params: { contributionId: id }, as: morven.id, form: {} })))
+  expect(twice.status).toBe(303)
+})
+
+test('who works with the author, or manages them, reads what they said to the cohort as one of it, and no more', async () => {
+  const { morven, callum, where, experience } = cohort
+  const worker = await makePerson()
+  await makeRole(worker.id, 'facilitator', { experience_id: experience.id })
+  const { id } = await makeWords({ authorId: morven.id, ...where })
+  const wide = await makeWords({ authorId: morven.id, audience: 'locality', ...where })
+  expect([await tries(id, worker.id), await tries(wide.id, callum.id)]).toEqual(['ok', 'ok'])
+  const tie = { made_at: new Date().toISOString(), b_id: morven.id, said_by_id: morven.id }
+  await db()
+    .insertInto('tie')
+    .values([
+      { ...tie, id: crypto.randomUUID(), a_id: worker.id, kind: 'works_with' },
+      { ...tie, id: crypto.randomUUID(), a_id: callum.id, kind: 'manages' },
+    ])
+    .execute()
+  expect([await tries(id, worker.id), await tries(id, callum.id), await tries(wide.id, callum.id)]).toEqual([404, 'ok', 404])
+})
+
+test('whose words they are is shown to their author, and to others only where the author chose so', async () => {
+  const { morven, where } = cohort
+  const anonymous = await makeWords({ authorId: morven.id, ...where })
+  const named = await makeWords({ authorId: morven.id, nameShown: true, ...where })
+  const authorFor = async (id: string, relation: 'author' | 'cohort') => {
+    const row = await findContributionRow(id)
+    return row && (await findContribution(row, new Set([relation]))).author
+  }
+  expect([await authorFor(anonymous.id, 'author'), await authorFor(anonymous.id, 'cohort')]).toEqual(['Morven', null])
+  expect(await authorFor(named.id, 'cohort')).toBe('Morven')
+})
+
+test('the names on words that were typed for somebody are for them and for who holds the room', async () => {
+  const { morven, callum, where } = cohort
+  const { id } = await makeWords({ authorId: callum.id, writtenById: morven.id, agreed: false, ...where })
+  const writtenFor = async (relation: 'author' | 'cohort' | 'facilitator') => {
+    const row = await findContributionRow(id)
+    return row && (await findContribution(row, new Set([relation]))).written
+  }
+  expect(await writtenFor('facilitator')).toEqual({ by: 'Morven', for: 'Callum', agreed: false })
+  expect(await writtenFor('cohort')).toEqual({ by: null, for: null, agreed: false })
+  expect((await responseOf(agree(await visit({ url: '/', params: { contributionId: id }, as: morven.id, form: {} })))).status).toBe(403)
+  expect((await responseOf(agree(await visit({ url: '/', params: { contributionId: id }, as: callum.id, form: {} })))).status).toBe(303)
+  expect(await writtenFor('author')).toEqual({ by: 'Morven', for: 'Callum', agreed: true })
+})
+
+test('two hands on the same words: the second is shown both texts and loses nothing', async () => {
+  const { morven, where } = cohort
+  const { id } = await makeWords({ authorId: morven.id, ...where })
+  const here = { url: '/', params: { contributionId: id }, as: morven.id }
+  const { seen } = await openEdit(await visit(here))
+  await edit(await visit({ ...here, form: { words: 'On the phone', seen } }))
+  const second = await edit(await visit({ ...here, form: { words: 'At the desk', seen } }))
+  expect(second).toMatchObject({ init: { status: 409 }, data: { changed: true, mistakes: { typed: { words: 'At the desk' } } } })
+})
+
+test('my record holds everything I said, opened for me', async () => {
+  const { morven, where, experience } = cohort
+  const gathering = await makeGathering(experience.id)
+  await makeWords({ authorId: morven.id, gatheringId: gathering.id, words: 'On the wall', ...where })
+  await makeWords({ authorId: morven.id, kind: 'reflection', audience: 'me', words: 'For me alone', ...where })
+  const text = JSON.stringify(await listRecordOf(morven.id))
+  expect(text).toContain('On the wall')
+  expect(text).toContain('For me alone')
+  expect(JSON.stringify(await listRecordOf(cohort.callum.id))).not.toContain('For me alone')
+})
