@@ -11,4 +11,5 @@ export const homeRoutes = [
   route('about', 'features/home/routes/about.tsx'),
   route('offline', 'features/home/routes/offline.tsx'),
   route('health', 'features/home/routes/health.tsx'),
+  route('*', 'features/home/routes/not-found.tsx'),
 ]
