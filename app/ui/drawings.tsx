@@ -42,7 +42,7 @@ export function FieldDrawing({ label }: { label?: string }) {
 /** One tent and two people: something will begin here. */
 export function TentDrawing() {
   return (
-    <svg className="field-drawing" viewBox="0 0 240 110" aria-hidden="true" focusable="false">
+    <svg className="field-drawing drawing-small" viewBox="0 0 240 110" aria-hidden="true" focusable="false">
       <path className="k" d="M0 76c40-16 90-18 130-4s80 8 110-6v44H0z" />
       <path className="p" d="M-2 62c40-24 80-26 120-6s80 12 124-10" />
       <path className="r" d="M-2 76c40-16 90-18 132-4s80 8 112-6" />
@@ -57,7 +57,7 @@ export function TentDrawing() {
 /** A fire with people round it: everyone is seen to, sit down. */
 export function FireDrawing() {
   return (
-    <svg className="field-drawing" viewBox="0 0 240 100" aria-hidden="true" focusable="false">
+    <svg className="field-drawing drawing-small" viewBox="0 0 240 100" aria-hidden="true" focusable="false">
       <path className="k" d="M0 80c60-12 180-12 240 0v20H0z" />
       <path className="l" d="M-2 80c60-12 184-12 244 0" />
       <Fire at="translate(116 84) scale(1.2)" />
@@ -71,7 +71,7 @@ export function FireDrawing() {
 /** A path that runs out between the hills, and someone coming to meet you. For pages that are not there. */
 export function PathDrawing() {
   return (
-    <svg className="field-drawing" viewBox="0 0 240 110" aria-hidden="true" focusable="false">
+    <svg className="field-drawing drawing-small" viewBox="0 0 240 110" aria-hidden="true" focusable="false">
       <path className="k" d="M0 64c44-18 92-17 134-4s72 6 106-6v56H0z" />
       <path className="paper" d="M88 110c10-15 40-15 34-25s-22-8-13-18c3-3 5-5 6-8h5c-1 3-2 6-5 9-8 9 22 7 23 18 1 10-16 13-20 24z" />
       <path className="p" d="M-2 52c40-26 84-26 122-6s80 10 124-12" />

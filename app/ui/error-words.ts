@@ -37,13 +37,13 @@ const words: Record<number, ErrorWords> = {
   404: {
     title: 'We can’t find that page',
     what: 'The link may be old, or a letter of the address may be missing. Nothing you wrote is lost.',
-    now: 'Start again from your own page.',
+    now: 'Begin again from a page you know.',
     way: 'home',
   },
   405: {
     title: 'That can’t be done from here',
     what: 'This address only takes what its own form sends. Nothing was changed.',
-    now: 'Start again from your own page, and use the button there.',
+    now: 'Begin again from a page you know, and use the button there.',
     way: 'home',
   },
   409: {
