@@ -12,7 +12,7 @@ import { action as retract } from '#app/features/contributions/routes/retraction
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
-import { makeCommunity, makeGathering, makePerson, makeRole } from '#tests/support/make.ts'
+import { makeCommunity, makeExperience, makeGathering, makePerson, makePlace, makeRole } from '#tests/support/make.ts'
 import { makeCohort, makeWords } from '#tests/support/make-contributions.ts'
 
 let cohort: Awaited<ReturnType<typeof makeCohort>>
@@ -57,6 +57,39 @@ test('each audience opens to its own and to nobody else', async () => {
   expect(await seenBy('locality')).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 404, 302])
   expect(await seenBy('programme')).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 404, 302])
   expect(await seenBy('public')).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
+})
+
+test('a list keeps what the guard of each one alone lets through', async () => {
+  const { morven, callum, stranger, where, experience } = cohort
+  const across = await makeExperience({ programme_id: experience.programme_id, locality_id: null })
+  const organiser = await makePerson()
+  await makeRole(organiser.id, 'organiser', { locality_id: experience.locality_id ?? '' })
+  const facilitator = await makePerson()
+  await makeRole(facilitator.id, 'facilitator', { experience_id: across.id })
+  await makePlace(across.id, callum.id, { state: 'invited' })
+  await db()
+    .insertInto('tie')
+    .values({
+      id: crypto.randomUUID(),
+      made_at: new Date().toISOString(),
+      a_id: organiser.id,
+      b_id: callum.id,
+      kind: 'manages',
+      said_by_id: callum.id,
+    })
+    .execute()
+  for (const audience of ['me', 'cohort', 'locality', 'programme', 'public'] as const) {
+    await makeWords({ authorId: morven.id, audience, ...where })
+    const hidden = await makeWords({ authorId: callum.id, audience, ...where })
+    await hideContribution(act(facilitator.id), { contributionId: hidden.id, words: 'It names a child.' })
+    await makeWords({ authorId: callum.id, audience, programmeId: across.programme_id, experienceId: across.id })
+  }
+  const rows = await db().selectFrom('contribution').selectAll().execute()
+  for (const person of [morven, callum, stranger, organiser, facilitator]) {
+    const viewer = await requireViewer((await visit({ url: '/', as: person.id })).request)
+    const kept = new Set((await keepReadable({ viewer }, rows)).map(({ id }) => id))
+    for (const { id } of rows) expect([id, kept.has(id)]).toEqual([id, (await tries(id, person.id)) === 'ok'])
+  }
 })
 
 test('what does not exist looks like what is not theirs', async () => {

@@ -73,8 +73,10 @@ async function listLocalities(programmeIds: string[]) {
   return new Map(programmeIds.map((one) => [one, rows.flatMap(({ id, programme_id }) => (programme_id === one ? id : []))]))
 }
 
-function isToday({ at }: Viewer, row: Near) {
-  return dayOf(row.starts_at, row.zone) === dayOf(at, row.zone) && row.ends_at >= at.toISOString()
+/** It has begun, or begins today, and is not over. */
+function isToday({ at }: Viewer, { starts_at, ends_at, zone }: Near) {
+  const now = at.toISOString()
+  return ends_at >= now && (starts_at <= now || dayOf(starts_at, zone) === dayOf(at, zone))
 }
 
 async function keepUnfinished(rows: Near[]) {

@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ mistakes: form.mistakes, changed: false }, { status: 400 })
   const { on, from, until, ...said } = form.value
   const times = instantsOfTimes({ on, from, until }, gathering.zone)
-  if (!times) return data({ mistakes: mistake<string>(formData, 'until', endsBeforeItBegins), changed: false }, { status: 400 })
+  if (!times) return data({ mistakes: mistake(formData, 'until', endsBeforeItBegins), changed: false }, { status: 400 })
   const edit = await editGathering(act, { gatheringId: gathering.id, ...said, ...times })
   if (edit.ok) return redirect(`/gatherings/${gathering.id}`, 303)
   const typed = { ...form.value, whereWords: said.whereWords ?? '', joinLink: said.joinLink ?? '', notes: said.notes ?? '' }

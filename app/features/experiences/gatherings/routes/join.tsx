@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (joined.reason === 'no_door' && !(await withinLimit(tries, act.at))) throw tooMany()
   const why = joined.reason === 'no_door' ? doorRefusal : stalePage
-  return data({ mistakes: mistake<string>(formData, 'code', why) }, { status: 400 })
+  return data({ mistakes: mistake(formData, 'code', why) }, { status: 400 })
 }
 
 export default function Join() {

@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
   const { on, from, until, ...said } = form.value
   const times = instantsOfTimes({ on, from, until }, experience.zone)
-  if (!times) return data({ mistakes: mistake<string>(formData, 'until', endsBeforeItBegins) }, { status: 400 })
+  if (!times) return data({ mistakes: mistake(formData, 'until', endsBeforeItBegins) }, { status: 400 })
   await planGathering(act, { ...said, ...times, experienceId: experience.id, zone: experience.zone })
   return redirect(`/experiences/${experience.id}/gatherings`, 303)
 }
