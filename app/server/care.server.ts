@@ -71,7 +71,8 @@ export function isLiveRole(at: Date): Expression<SqlBool> {
   return is.and([is('role.starts_on', '<=', today), is.or([is('role.ends_on', 'is', null), is('role.ends_on', '>=', today)])])
 }
 
-function listLocalityIds(viewer: Pick<Viewer, 'roles'>) {
+/** The localities an organiser works in, as a query to ask `in`. */
+export function listLocalityIds(viewer: Pick<Viewer, 'roles'>) {
   const { programmeIds, localityIds } = reachOf(viewer)
   return db()
     .selectFrom('locality')

@@ -51,12 +51,17 @@ export async function relationsOf(viewer: Viewer, about: About): Promise<Relatio
 
 function addRole(relations: Set<Relation | Block>, role: LiveRole, scope: Scope, about: About) {
   if (role.kind === 'steward') return relations.add('steward')
-  if (role.kind === 'helper')
-    return role.for_person_id === (about.personId ?? about.coacheeId) && role.for_person_id ? relations.add('helper') : undefined
+  if (role.kind === 'helper') return helps(role, about) ? relations.add('helper') : undefined
   if (!about.anywhere && !covers(role, scope)) return undefined
   if (role.kind === 'safeguarding_lead') return relations.add('safeguarding')
   if (role.kind === 'community_researcher') return relations.add('researcher')
   return relations.add(role.kind)
+}
+
+/** Who helps somebody is their helper, and nobody else's; for a list, that there is somebody is enough. */
+function helps(role: LiveRole, { personId, coacheeId, anywhere }: About) {
+  const about = personId ?? coacheeId
+  return about ? role.for_person_id === about : anywhere === true
 }
 
 /** A role reaches its own experience, locality or programme and all that lies in it; an experience across localities, from each of them. */

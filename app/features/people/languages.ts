@@ -18,6 +18,11 @@ export function listLanguages(languages: string) {
   return languages.split(/\s+/u).filter(Boolean)
 }
 
+/** The same from a form, which sends them with commas between. */
+export function splitLanguages(languages = '') {
+  return listLanguages(languages.replaceAll(',', ' '))
+}
+
 /** As one text again: none twice, English when none was chosen. */
 export function joinLanguages(tags: readonly string[]) {
   return [...new Set(tags.filter(Boolean))].join(' ') || 'en'

@@ -1,4 +1,4 @@
-import type { RoleKind } from '#app/shared/roles.ts'
+import { roleKinds, type RoleKind } from '#app/shared/roles.ts'
 
 /** What a role can hold in or for. A steward's holds everywhere. */
 export const reachKinds = ['programme', 'locality', 'experience', 'person', 'everywhere'] as const
@@ -32,6 +32,36 @@ export function readReach(where: string): Reach | undefined {
 }
 
 export const writeReach = ({ kind, id }: Reach) => `${kind}:${id}`
+
+/** Where it holds, as the command that gives the role wants it. */
+export function columnsOfReach({ kind, id }: Reach) {
+  if (kind === 'programme') return { programmeId: id }
+  if (kind === 'locality') return { localityId: id }
+  if (kind === 'experience') return { experienceId: id }
+  return kind === 'person' ? { forPersonId: id } : {}
+}
+
+interface OwnRole {
+  kind: RoleKind
+  programme_id: string | null
+  locality_id: string | null
+}
+
+/** How far somebody's own roles let them give roles to others: an organiser within what they organise, a steward anywhere. */
+export function reachKindsOpenTo(roles: readonly OwnRole[]): ReachKind[] {
+  if (roles.some(({ kind }) => kind === 'steward')) return [...reachKinds]
+  const mine = roles.filter(({ kind }) => kind === 'organiser')
+  if (mine.length === 0) return []
+  const inProgramme = mine.some(({ programme_id }) => programme_id !== null)
+  const inLocality = inProgramme || mine.some(({ locality_id }) => locality_id !== null)
+  return reachKinds.filter((kind) => kind !== 'everywhere' && (kind !== 'programme' || inProgramme) && (kind !== 'locality' || inLocality))
+}
+
+/** The roles that somebody can give: those that can hold where their own roles reach. */
+export function rolesOpenTo(roles: readonly OwnRole[]) {
+  const open = reachKindsOpenTo(roles)
+  return roleKinds.filter((kind) => reachesOf[kind].some((reach) => open.includes(reach)))
+}
 
 interface HeldRole {
   kind: RoleKind

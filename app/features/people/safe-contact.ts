@@ -22,3 +22,6 @@ export function safeWords(kind: ContactKind, safe: SafeChoice) {
   if (safe === 'no_voicemail') return kind === 'phone' ? 'Do not leave voicemail.' : 'Leave nothing that others could read.'
   return null
 }
+
+/** Whether it may be closed so far: an address that somebody signs in with is never closed, or they would be shut out. */
+export const canUse = ({ signsIn }: { signsIn: number }, safe: SafeChoice) => safe !== 'never' || signsIn === 0

@@ -1,0 +1,64 @@
+import { shorten } from '#app/shared/words.ts'
+import { PeopleList, PersonLine } from '#app/ui/person-line.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { sayName } from '../person-words.ts'
+import type { ListedPerson } from '../queries/list-people.server.ts'
+
+const columns = ['Person', 'What they bring', 'Wants to be part of', 'Where', 'How to reach them']
+
+/** The people of a list: strengths in sight, names staying put. Names alone when that is all that opens. */
+export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
+  if (people.every(({ opens }) => opens === 'card')) return <NamesOnly people={people} />
+  return (
+    <Table label="List of people" caption="People, what they bring and what they want to be part of" columns={columns}>
+      {people.map((person) => (
+        <tr key={person.id}>
+          <th scope="row">
+            <PersonLine
+              name={sayName(person)}
+              voice={person.opens === 'profile' ? person.voice : null}
+              to={person.opens === 'nothing' ? undefined : `/people/${person.id}`}
+            />
+          </th>
+          <Cells person={person} />
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function NamesOnly({ people }: { people: readonly ListedPerson[] }) {
+  return (
+    <PeopleList>
+      {people.map((person) => (
+        <li key={person.id}>
+          <PersonLine name={sayName(person)} to={`/people/${person.id}`} />
+        </li>
+      ))}
+    </PeopleList>
+  )
+}
+
+function Cells({ person }: { person: ListedPerson }) {
+  if (person.opens === 'card') return <td colSpan={4} className="quiet" />
+  if (person.opens === 'nothing') return <td colSpan={4}>{sayCarried(person.carriedBy)}</td>
+  const { strengths, wants, communityName, reachWords } = person
+  return (
+    <>
+      <td>{quote(strengths)}</td>
+      <td>{quote(wants)}</td>
+      <td>{communityName}</td>
+      <td>{reachWords && shorten(reachWords, 80)}</td>
+    </>
+  )
+}
+
+function sayCarried(by: string | null) {
+  return (
+    <span className="quiet">
+      {by ? `You know each other from work, so ${by} carries this.` : 'You know each other from work. Ask the steward who carries this.'}
+    </span>
+  )
+}
+
+const quote = (words: string | null) => (words ? <q>{shorten(words, 90)}</q> : <span className="quiet">not asked yet</span>)

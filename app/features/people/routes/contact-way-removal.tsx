@@ -1,0 +1,52 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { BackLink } from '#app/ui/line-link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { removeContactWay } from '../commands/contact-ways.server.ts'
+import { requireContactWay } from '../guards.server.ts'
+import type { ContactKind } from '../safe-contact.ts'
+
+export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const meta: MetaFunction = () => pageTitle('Remove')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { person, way } = await requireContactWay(request, params, 'person.write.profile')
+  return { person: { id: person.id, knownAs: person.knownAs }, way }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { act, person, way } = await requireContactWay(request, params, 'person.write.profile')
+  await removeContactWay(act, { id: way.id, personId: person.id })
+  return redirect(`/people/${person.id}/contact-ways`)
+}
+
+const titles: Record<ContactKind, string> = {
+  phone: 'Remove this phone number?',
+  email: 'Remove this e-mail address?',
+  post: 'Remove this address?',
+}
+
+export default function ContactWayRemovalPage() {
+  const { person, way } = useLoaderData<typeof loader>()
+  const back = `/people/${person.id}/contact-ways`
+  return (
+    <>
+      <BackLink to={back}>{`Ways to reach ${person.knownAs}`}</BackLink>
+      <PageHeader title={titles[way.kind]} lead="It is gone for good. What waits to be sent to it goes another way." />
+      {way.signsIn === 1 && (
+        <Notice variant="care" title="It is also the way in">
+          Without another e-mail address, nobody can sign in here as this person.
+        </Notice>
+      )}
+      <Form method="post" className="row">
+        <ButtonLink to={back}>Leave it there</ButtonLink>
+        <Button variant="care" icon="bin">
+          Remove it
+        </Button>
+      </Form>
+    </>
+  )
+}
