@@ -5,7 +5,7 @@ import { safeChoices } from '../safe-contact.ts'
 import { safeFieldOf } from './safe-choices.ts'
 
 const noEmail = 'Write your email address. It looks like sam@example.org'
-const noAddress = 'This can’t be an email address. Look for a gap, or for a missing @. What you wrote is still here'
+const noAddress = 'This can’t be an email address. Look for a gap, or a missing @'
 
 const to = ownPath('/today')
 

@@ -51,9 +51,11 @@ export default function SignIn() {
   return (
     <>
       <ErrorSummary mistakes={mistakes} />
-      <div className="field-wide">
-        <FieldDrawing label="A field below the hills: tents, a fire, and people sitting round it in twos and threes" />
-      </div>
+      {!mistakes && (
+        <div className="field-wide">
+          <FieldDrawing label="A field below the hills: tents, a fire, and people sitting round it in twos and threes" />
+        </div>
+      )}
       <Form method="post" className="stack stack-large" noValidate>
         <PageHeader title="Come in">
           <p>No password to remember. We send you a code and you type it here. It takes about a minute.</p>

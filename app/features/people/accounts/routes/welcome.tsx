@@ -72,7 +72,7 @@ export default function Welcome() {
         </p>
       </PageHeader>
       <div className="stack stack-large">
-        {answer?.now && <ReachVersions now={answer.now} typed={answer.mistakes.typed} />}
+        {answer?.now && <ReachVersions now={answer.now} typed={answer.mistakes.typed} to={to} />}
         <YourPerson contact={contact} />
         <WhoSeesWhat />
         <Form method="post" className="stack stack-large">
