@@ -1,9 +1,16 @@
 import { newId, withSeededChance } from '#app/server/chance.server.ts'
+import { fillCoaching } from './coaching.ts'
 import { daysFrom } from './days.ts'
+import { fillEarlier } from './earlier.ts'
+import { fillHarbour } from './harbour.ts'
+import { fillHarbourSteps, fillHarbourWords } from './harbour-words.ts'
+import { fillIdeas } from './ideas.ts'
 import { fillPeople } from './people.ts'
 import { fillPlaces } from './places.ts'
+import { deliverOldPost } from './post.ts'
 import { fillSpring } from './spring.ts'
 import type { Story } from './story.ts'
+import { fillWednesdayWords } from './wednesday-words.ts'
 import { fillWednesdays } from './wednesdays.ts'
 
 /** Tells the whole invented story into an empty database, as of `now`. The same seed gives the same ids. */
@@ -25,8 +32,16 @@ export function fillStory(now: Date, seed = 'near-home') {
     }
     await fillPlaces(story)
     await fillPeople(story)
+    await fillEarlier(story)
+    await fillHarbour(story)
+    await fillHarbourWords(story)
+    await fillIdeas(story)
+    await fillHarbourSteps(story)
     await fillWednesdays(story)
+    await fillWednesdayWords(story)
+    await fillCoaching(story)
     await fillSpring(story)
+    await deliverOldPost(story)
     return story
   })
 }

@@ -7,7 +7,9 @@ import { tiePeople } from '#app/features/people/commands/tie-people.server.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { fingerprint } from '#app/shared/fingerprint.ts'
 import { crew, roles, type CastMember, type CastRole } from './cast.ts'
+import { harbourOthers } from './harbour-others.ts'
 import { harbourPeople, harbourTies } from './harbour-people.ts'
+import { springAnswers } from './spring.ts'
 import { springLeaders, springParents, springPractitioners, springTies } from './spring-people.ts'
 import { actOf, idOf, personId, type Story } from './story.ts'
 import { wednesdayLeaders, wednesdayParents, wednesdayPractitioners } from './wednesday-people.ts'
@@ -22,6 +24,8 @@ const emailOf = ({ name, family }: CastMember) =>
 /** Ofcom keeps 07700 900000 to 900999 free for drama; the story uses the first hundred, again and again. */
 const phoneOf = (at: number) => `07700 9000${String(at % 100).padStart(2, '0')}`
 
+const strathfenwickLeaders = ['callan-broadfoot', 'angus-warnock', 'sheila-urie', 'gordon-pasken']
+
 /** Kit first, then whoever works for the programme, then everyone else; each with the ways to reach them. */
 export async function fillPeople(story: Story) {
   await addKit(story)
@@ -30,15 +34,16 @@ export async function fillPeople(story: Story) {
   const wednesdays = [...wednesdayParents, ...wednesdayPractitioners, ...wednesdayLeaders]
   for (const member of others) await addMember(story, member, -1090)
   for (const role of roles.filter(({ kind }) => kind === 'organiser')) await giveCastRole(story, role)
-  for (const member of harbourPeople) await addMember(story, member, -430)
+  for (const member of [...harbourPeople, ...harbourOthers]) await addMember(story, member, -460)
   for (const member of wednesdays) await addMember(story, member, -60)
-  for (const member of newcomers) await addMember(story, member, -45)
+  for (const member of newcomers) await addMember(story, member, -200)
   for (const role of roles.filter(({ kind }) => kind !== 'organiser')) await giveCastRole(story, role)
   for (const tie of [...harbourTies, ...springTies]) {
     const [aId, bId] = [personId(story, tie.a), personId(story, tie.b)]
     await tiePeople(actOf(story, 'fiona', -40), { aId, bId, kind: tie.kind, saidById: personId(story, 'fiona') })
   }
-  for (const { key } of [...crew, ...harbourPeople, ...wednesdays]) await welcome(story, key)
+  const known = [...crew, ...harbourPeople, ...harbourOthers, ...wednesdays].map(({ key }) => key)
+  for (const key of [...known, ...springAnswers.accepted, ...strathfenwickLeaders]) await welcome(story, key)
 }
 
 async function addKit({ days, ids }: Story) {

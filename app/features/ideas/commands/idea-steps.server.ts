@@ -1,3 +1,4 @@
+import { keepStep } from '#app/features/coaching/commands/settle-step.server.ts'
 import { bringWords } from '#app/features/contributions/commands/bring-words.server.ts'
 import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
@@ -27,16 +28,10 @@ export function addIdeaStep(act: Act, { id, ideaId, dueOn, ...words }: NewIdeaSt
   })
 }
 
-/** Notes that a step of an idea is done. Pressed twice, it stays done since the first time. */
+/** Notes that a step of this idea is done. Pressed twice, it stays done since the first time. */
 export function doIdeaStep(act: Act, { stepId, ideaId }: { stepId: string; ideaId: string }) {
   return transaction(async () => {
-    const done = await db()
-      .updateTable('step')
-      .set({ done_at: act.at.toISOString() })
-      .where('id', '=', stepId)
-      .where('for_id', '=', ideaId)
-      .where('done_at', 'is', null)
-      .executeTakeFirst()
-    if (done.numUpdatedRows) await audit(act, 'step.keep', { kind: 'contribution', id: stepId })
+    const step = await db().selectFrom('step').select('id').where('id', '=', stepId).where('for_id', '=', ideaId).executeTakeFirst()
+    if (step) await keepStep(act, { stepId })
   })
 }
