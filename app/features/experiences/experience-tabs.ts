@@ -19,5 +19,6 @@ export function listExperienceTabs({ experienceId, relations }: Folder) {
     { to: at('/readiness'), label: 'Readiness', isOpen: may.list },
     { to: at('/gatherings'), label: 'Sessions', isOpen: may.gather },
     { to: at('/circles'), label: 'Circles', isOpen: may.sit },
+    { to: at('/values'), label: 'Values', isOpen: can('experience.read', relations).allowed },
   ].flatMap(({ isOpen, ...tab }) => (isOpen ? [tab] : []))
 }

@@ -28,7 +28,7 @@ export function SayValue({ id, voices, voice, languages, mistakes }: SayValuePro
         name="words"
         look="words"
         label="In my own words"
-        hint="Goes up on the wall in the room, without your name. Who sits here may still know your way of saying things. About a minute, and you can take it back."
+        hint="Goes up on the wall in this room without your name, though people may know your way of saying it. About a minute. You can take it back."
         maxLength={2000}
         defaultValue={mistakes?.typed.words}
         error={mistakes?.errors.words}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRoom } from '#app/features/experiences/gatherings/guards.server.ts'
 import { findVoiceAt } from '#app/features/experiences/gatherings/queries/room.server.ts'
 import { newId } from '#app/server/chance.server.ts'
-import { sayDayTime, sayTime } from '#app/shared/dates.ts'
+import { dayOf, sayDay, sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import type { Voice } from '#app/shared/voices.ts'
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ? await findVoiceAt({ gatheringId: id, personId: viewer.personId })
       : guest.voice
   return {
-    gathering: { id, title, when: sayDayTime(gathering.starts_at, zone), isCalledOff: gathering.cancelled_at !== null },
+    gathering: { id, title, when: sayDay(dayOf(gathering.starts_at, zone)), isCalledOff: gathering.cancelled_at !== null },
     nickname: guest?.nickname ?? null,
     newIds: { mine: newId(), theirs: newId() },
     justUp: new URL(request.url).searchParams.has('up'),

@@ -25,8 +25,9 @@ export function StandingOpen({ gatheringId, code, closes, joinAt }: StandingOpen
         Go to <b>{joinAt}</b> and type
       </p>
       {code && (
-        <p className="door-code" aria-label={[...code].join(' ')}>
-          {code}
+        <p className="door-code">
+          <span aria-hidden="true">{code}</span>
+          <span className="hidden-words">{[...code].join(' ')}</span>
         </p>
       )}
       <Form method="post" action={`/gatherings/${gatheringId}/door/closing`}>
