@@ -10,7 +10,7 @@ export type SendMail = (mail: Mail) => Promise<unknown>
 
 const BATCH = 50
 const MAX_ATTEMPTS = 10
-const LEASE_MS = 2 * 60_000
+const LEASE_MS = 60_000
 const LONGEST_WAIT_MINUTES = 6 * 60
 
 /** A message that nobody can be sent: the row and the reason go on the organiser's list at once. */

@@ -15,6 +15,8 @@ export interface Site {
   settings: Record<string, string>
   folder: string
   stop: () => Promise<void>
+  /** Kills the process as a power cut would, and starts another on what is left. */
+  crash: () => Promise<Site>
 }
 
 export type Beginning = 'story' | 'nothing'
@@ -28,14 +30,28 @@ export async function startSite(beginning: Beginning, extra: Record<string, stri
     for (const part of ['', '-wal']) if (existsSync(story + part)) copyFileSync(story + part, join(folder, `site.sqlite${part}`))
   }
   const port = String(await findFreePort())
-  const settings = { PORT: port, DATABASE_URL: `file:${join(folder, 'site.sqlite')}`, SECRET_KEY: secretKey, DEMO: '1', ...extra }
+  return launch(folder, { PORT: port, DATABASE_URL: `file:${join(folder, 'site.sqlite')}`, SECRET_KEY: secretKey, DEMO: '1', ...extra })
+}
+
+async function launch(folder: string, settings: Record<string, string>): Promise<Site> {
   const server = spawn(process.execPath, [resolve('server.ts')], {
     cwd: folder, // where `data/`, and so the mailbox, goes
     env: { ...process.env, NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await addressOf(server)
-  return { url, settings, folder, stop: () => stop(server, folder) }
+  return {
+    url,
+    settings,
+    folder,
+    stop: () => stop(server, folder),
+    crash: async () => {
+      const gone = once(server, 'exit')
+      server.kill('SIGKILL')
+      await gone
+      return launch(folder, settings)
+    },
+  }
 }
 
 /** The address in the line that says the site is ready. What the server said before is shown if it never comes. */
