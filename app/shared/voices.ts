@@ -32,8 +32,3 @@ export const hereAsWords: Record<Voice, string> = {
   leader: 'a senior leader',
   young: 'a young person',
 }
-
-/** Whether a word read from a form or the database is a voice. */
-export function isVoice(word: string | null | undefined): word is Voice {
-  return voices.some((voice) => voice === word)
-}
