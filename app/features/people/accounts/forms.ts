@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isSingleAddress, standardEmail } from '#app/shared/addresses.ts'
 import { ownPath, tick, wordsIfAny } from '#app/shared/fields.ts'
-import { safeChoices } from '../safe-contact.ts'
-import { safeFieldOf } from './safe-choices.ts'
+import { listSafeChoices, safeFieldOf, type OfferedWay } from './safe-choices.ts'
 
 const noEmail = 'Write your email address. It looks like sam@example.org'
 const noAddress = 'This can’t be an email address. Look for a gap, or a missing @'
@@ -37,7 +36,10 @@ export const deviceForm = z.object({ device: z.string().max(100).default('') })
 /** What a person may say on the welcome page of how to reach them. All of it may be left as it is. */
 export const welcomeForm = z.object({ reach_words: wordsIfAny(300), seen: z.string().max(100).default(''), to })
 
-/** What was chosen for each number and address; what was left out, or is no choice, stays as it is. */
-export function readSafe(formData: FormData, ways: readonly { id: string }[]) {
-  return ways.map(({ id }) => ({ wayId: id, choice: safeChoices.find((choice) => choice === formData.get(safeFieldOf(id))) ?? null }))
+/** What was chosen for each number and address; what was left out, or was not on offer, stays as it is. */
+export function readSafe(formData: FormData, ways: readonly (OfferedWay & { id: string })[]) {
+  return ways.map((way) => {
+    const chosen = listSafeChoices(way).find(({ value }) => value === formData.get(safeFieldOf(way.id)))
+    return { wayId: way.id, choice: chosen?.value ?? null }
+  })
 }

@@ -1,6 +1,6 @@
 import { safeChoices, type ContactKind, type SafeChoice } from '../safe-contact.ts'
 
-interface Way {
+export interface OfferedWay {
   kind: ContactKind
   /** Whether its owner signs in with it: then it cannot be closed without shutting them out. */
   signsIn: boolean
@@ -26,7 +26,7 @@ const words: Record<ContactKind, Partial<Record<SafeChoice, string>>> = {
 }
 
 /** How one number or address may be used: the choices that make sense for it, in its owner’s words. */
-export function listSafeChoices({ kind, signsIn }: Way) {
+export function listSafeChoices({ kind, signsIn }: OfferedWay) {
   return safeChoices.flatMap((value) => {
     const label = words[kind][value]
     return label && !(signsIn && value === 'never') ? [{ value, label }] : []

@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { findContact } from '../../queries/contact-ways.server.ts'
 import { welcomePerson } from '../commands/welcome-person.server.ts'
 import { HowToReachMe } from '../components/how-to-reach-me.tsx'
 import { ReachVersions } from '../components/reach-versions.tsx'
@@ -15,7 +16,7 @@ import { WhoSeesWhat } from '../components/who-sees-what.tsx'
 import { YourPerson } from '../components/your-person.tsx'
 import { readSafe, welcomeForm } from '../forms.ts'
 import { requireAccount } from '../guards.server.ts'
-import { findNamedContact, findReach, listMyWays } from '../queries/welcome.server.ts'
+import { findReach, listMyWays } from '../queries/welcome.server.ts'
 
 export const meta = () => pageTitle('Welcome')
 export const handle = { template: 'participant' } satisfies PageHandle
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const to = new URL(request.url).searchParams.get('to') ?? ''
   return {
     knownAs: viewer.knownAs,
-    contact: (await findNamedContact(viewer.personId)) ?? null,
+    contact: await findContact(viewer.personId),
     to: isOwnPath(to) ? to : '/today',
     ...(await showReach(viewer.personId)),
   }
