@@ -1,7 +1,12 @@
+import { beginFollowing } from '#app/features/experiences/commands/begin-following.server.ts'
+import { lapseOffers, returnNotNow } from '#app/features/experiences/places/commands/lapse-offers.server.ts'
 import { forgetOldSignIns } from '#app/features/people/accounts/commands/forget-old-sign-ins.server.ts'
 import type { Job } from '#app/server/clock.server.ts'
 import { deliverDueMessages } from '#app/server/deliver.server.ts'
 import { sendMail } from '#app/server/mailer.server.ts'
+import type { Act } from '#app/shared/act.ts'
+
+const byTheClock = (at: Date): Act => ({ byId: null, as: 'system', at })
 
 /**
  * The timetable: everything that happens by the clock and not by a click.
@@ -10,4 +15,7 @@ import { sendMail } from '#app/server/mailer.server.ts'
 export const timetable: Job[] = [
   { name: 'deliver due messages', cron: '*/5 * * * * *', everywhere: true, run: () => deliverDueMessages(sendMail) },
   { name: 'forget old sign-ins', cron: '0 0 2 * * *', run: (now) => forgetOldSignIns({ at: now }) },
+  { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },
+  { name: 'list again who said not now', cron: '0 0 6 * * *', run: (now) => returnNotNow(byTheClock(now)) },
+  { name: 'begin following', cron: '0 0 6 * * *', run: (now) => beginFollowing(byTheClock(now)) },
 ]

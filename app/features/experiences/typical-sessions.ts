@@ -84,3 +84,22 @@ function testCall(firstOn: string): TypicalSession {
   const when = { on: addDays(firstOn, -3), from: '10:00', to: '10:30' }
   return { key: 'test-call', kind: 'preparation', ...when, title: 'Test call', neutralTitle: 'A short call', isCall: true }
 }
+
+/**
+ * The ticked ones of a starter, each with the id that its page made for it: a tick is `KEY~ID`. Days (and calls, where
+ * there are no days together) take the times that were written; a test call keeps its own.
+ */
+export function pickTicked(
+  proposed: readonly TypicalSession[],
+  ticked: readonly string[],
+  times: { from?: string | undefined; to?: string | undefined },
+) {
+  const hasDays = proposed.some(({ isCall }) => !isCall)
+  return ticked.flatMap((tick) => {
+    const [key, id] = tick.split('~')
+    const session = proposed.find((one) => one.key === key)
+    if (!session || !id) return []
+    const takesTimes = session.kind === 'session' && (!session.isCall || !hasDays)
+    return [{ ...session, id, ...(takesTimes && times.from && times.to && { from: times.from, to: times.to }) }]
+  })
+}

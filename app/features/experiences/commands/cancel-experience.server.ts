@@ -7,6 +7,7 @@ import { db, transaction } from '#db/connection.server.ts'
 import { judgeCancelling } from '../experience-states.ts'
 import { takeBackInvitations } from '../places/commands/invite-place.server.ts'
 import { findRinging } from '../places/queries/ringing.server.ts'
+import { listToTell, type ToTell } from '../places/queries/to-tell.server.ts'
 import { findExperience, type ExperienceRow } from '../queries/experience.server.ts'
 
 /**
@@ -38,22 +39,7 @@ async function cancelSessions(act: Act, experienceId: string) {
     .execute()
 }
 
-/** Who hears of a cancelling: whoever said yes or was asked, and how they are reached. */
-export function listToTell(experienceId: string) {
-  return db()
-    .selectFrom('place')
-    .innerJoin('person', 'person.id', 'place.person_id')
-    .select(['place.id as placeId', 'place.person_id as personId', 'place.state', 'person.known_as as knownAs'])
-    .where('place.experience_id', '=', experienceId)
-    .where('place.state', 'in', ['accepted', 'invited'])
-    .where('person.erased_at', 'is', null)
-    .orderBy('person.known_as')
-    .execute()
-}
-
-type Told = Awaited<ReturnType<typeof listToTell>>[number]
-
-async function tell(act: Act, { experience, words, person }: { experience: ExperienceRow; words: string; person: Told }) {
+async function tell(act: Act, { experience, words, person }: { experience: ExperienceRow; words: string; person: ToTell }) {
   await endReplyLinks(act, 'place', person.placeId)
   await takeBackInvitations(act, person.placeId)
   const ringing = await findRinging(person.personId, act.byId)

@@ -13,3 +13,13 @@ export async function requirePlace(request: Request, params: Params, action: Act
   const allowed = await allow(request, action, about, { known: 'place.read' })
   return { ...allowed, place }
 }
+
+/**
+ * The place of this URL, for who runs it: inviting, waiting lists, notes of what was said. A person and their helper know
+ * of the place, and are told that this is not theirs to do.
+ */
+export async function requirePlaceToRun(request: Request, params: Params) {
+  const { place } = await requirePlace(request, params, 'place.read')
+  const about = { experienceId: place.experience_id, personId: place.person_id }
+  return { ...(await allow(request, 'place.list', about, { known: 'place.read' })), place }
+}

@@ -1,19 +1,17 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
+import { reachedBy } from './organised.server.ts'
 
 const PAGE = 50
 
 /** What each kind of role opens on the list of experiences. */
-const rolesHere = ['organiser', 'facilitator', 'kitchen', 'first_aider']
+const rolesHere = ['organiser', 'facilitator', 'kitchen'] as const
 
 /**
  * The experiences a viewer has to do with: where they were asked or are coming, where they hold a role, and those of
  * the people they walk with as a coach. The latest first; `after` is where the page before ended: its last day and id.
  */
 export async function listExperiences(viewer: Viewer, after?: { firstOn: string; id: string }) {
-  const roles = viewer.roles.filter(({ kind }) => rolesHere.includes(kind))
-  const ids = (column: 'experience_id' | 'locality_id' | 'programme_id') => ['', ...roles.flatMap((role) => role[column] ?? [])]
-  const localities = ids('locality_id')
   const rows = await db()
     .selectFrom('experience')
     .leftJoin('locality', 'locality.id', 'experience.locality_id')
@@ -23,13 +21,7 @@ export async function listExperiences(viewer: Viewer, after?: { firstOn: string;
     .where((is) =>
       is.or([
         is('place.state', 'in', ['invited', 'accepted', 'waiting', 'not_now']),
-        is('experience.id', 'in', ids('experience_id')),
-        is('experience.locality_id', 'in', localities),
-        is('experience.programme_id', 'in', ids('programme_id')),
-        is.and([
-          is('experience.locality_id', 'is', null),
-          is('experience.programme_id', 'in', is.selectFrom('locality').select('programme_id').where('id', 'in', localities)),
-        ]),
+        reachedBy(viewer, rolesHere),
         is('experience.id', 'in', coachedExperiences(viewer)),
       ]),
     )

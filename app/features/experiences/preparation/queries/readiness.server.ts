@@ -1,4 +1,7 @@
 import { db } from '#db/connection.server.ts'
+import type { Pattern } from '../../patterns.ts'
+import type { CohortVoice } from '../../places/seats.ts'
+import { readinessOf } from '../readiness-of-place.ts'
 
 /** Everyone who said yes to an experience, with their preparations: two queries, joined in memory. */
 export async function listReadiness(experienceId: string) {
@@ -24,3 +27,16 @@ export async function listReadiness(experienceId: string) {
 }
 
 export type ReadyPlace = Awaited<ReturnType<typeof listReadiness>>[number]
+
+interface OnePlace {
+  id: string
+  voice: CohortVoice
+  pattern: Pattern
+  first_on: string
+}
+
+/** n of m ready, for one place. */
+export async function findReadiness({ id, voice, pattern, first_on }: OnePlace, today: string) {
+  const preparations = await db().selectFrom('preparation').select(['kind', 'state', 'due_on']).where('place_id', '=', id).execute()
+  return readinessOf({ voice, preparations }, { pattern, first_on }, today)
+}

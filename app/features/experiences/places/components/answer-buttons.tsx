@@ -1,0 +1,42 @@
+import { Form } from '@remix-run/react'
+import type { FormMistakes } from '#app/shared/read-form.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Field } from '#app/ui/field.tsx'
+
+interface AnswerButtonsProps {
+  mistakes?: FormMistakes | undefined
+  /** The first day on which they can be asked again. */
+  tomorrow: string
+}
+
+/** The three answers, each one press. “Not now” may name a day. */
+export function AnswerButtons({ mistakes, tomorrow }: AnswerButtonsProps) {
+  return (
+    <div className="stack" id="answer">
+      <Form method="post">
+        <Button name="answer" value="yes" variant="next" wide>
+          Yes, I’ll come
+        </Button>
+      </Form>
+      <Form method="post" className="stack stack-small">
+        <Button name="answer" value="not_now" wide>
+          Not now
+        </Button>
+        <Field
+          name="returnOn"
+          type="date"
+          label="Ask me again on"
+          hint="Only if you like. We ask you that day, and not before."
+          min={tomorrow}
+          defaultValue={mistakes?.typed.returnOn}
+          error={mistakes?.errors.returnOn}
+        />
+      </Form>
+      <Form method="post">
+        <Button name="answer" value="no" wide>
+          No, thank you
+        </Button>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Link } from '@remix-run/react'
+import { voiceWords } from '#app/shared/voices.ts'
+import { PersonLine } from '#app/ui/person-line.tsx'
+import { Pips } from '#app/ui/progress.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { kindWords } from '../../preparation/preparation-kinds.ts'
+import type { PipelinePlace } from '../queries/pipeline.server.ts'
+import { EnergyPips } from './energy-pips.tsx'
+import { StageTag } from './stage-tag.tsx'
+
+export type PipelineRow = Omit<PipelinePlace, 'person_id' | 'free' | 'leftFromInvited' | 'lapsedBefore'>
+
+interface PipelineTableProps {
+  places: readonly PipelineRow[]
+  /** Whether invitations may go out, so that people can be ticked for one. */
+  isInviting: boolean
+  areTicked: boolean
+  today: string
+}
+
+const columns = ['Person', 'Wants to be part of', 'Where', 'Keen', 'Stage', 'Ready', 'Next']
+
+/** People being invited, a line each: how they stand, how keen and how ready they are, and the next thing to do. */
+export function PipelineTable({ places, isInviting, areTicked, today }: PipelineTableProps) {
+  return (
+    <Table label="People, line by line" caption="People being invited, and how ready each is" columns={columns}>
+      {places.map((place) => (
+        <tr key={place.id}>
+          <th scope="row">
+            <Person place={place} canTick={isInviting} isTicked={areTicked} />
+          </th>
+          <td>{place.wants && !place.isCarriedByOther ? <q className="words">{place.wants}</q> : <span className="quiet">–</span>}</td>
+          <td>{place.communityName ?? <span className="quiet">–</span>}</td>
+          <td>{place.isCarriedByOther ? <span className="quiet">–</span> : <EnergyPips energy={place.energy} />}</td>
+          <td>
+            <StageTag {...place} returnOn={place.return_on} today={today} />
+          </td>
+          <td>
+            {place.ready ? (
+              <Pips here={place.ready.ready} of={place.ready.needed} words={`${place.ready.ready} of ${place.ready.needed}`} />
+            ) : null}
+          </td>
+          <td>
+            <NextThing place={place} isInviting={isInviting} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** Only who is thought of or waits can be ticked: nobody with an answer is asked again by a list. */
+export const isTickable = ({ state, isCarriedByOther }: Pick<PipelineRow, 'state' | 'isCarriedByOther'>) =>
+  !isCarriedByOther && (state === 'considered' || state === 'waiting')
+
+function Person({ place, canTick, isTicked }: { place: PipelineRow; canTick: boolean; isTicked: boolean }) {
+  const line = <PersonLine name={place.name} voice={place.voice} to={place.isCarriedByOther ? undefined : `/places/${place.id}`} />
+  if (!canTick || !isTickable(place)) return line
+  return (
+    <span className="row">
+      <label className="pick">
+        <input key={String(isTicked)} type="checkbox" name="place" value={place.id} form="invite-ticked" defaultChecked={isTicked} />
+        <span className="hidden-words">
+          Tick {place.name}, {voiceWords[place.voice]}
+        </span>
+      </label>
+      {line}
+    </span>
+  )
+}
+
+function NextThing({ place, isInviting }: { place: PipelineRow; isInviting: boolean }) {
+  const { id, state, name } = place
+  const about = <span className="hidden-words"> {name}</span>
+  if (place.isCarriedByOther) return <span className="quiet">Another organiser carries them</span>
+  if (state === 'invited') {
+    return place.isToRing ? (
+      <Link to={`/places/${id}#ring`}>Ring{about}</Link>
+    ) : (
+      <Link to={`/places/${id}#answer`}>Note an answer{about && <span className="hidden-words"> of {name}</span>}</Link>
+    )
+  }
+  if (state === 'considered' || state === 'waiting') {
+    return isInviting ? (
+      <Link to={`/places/${id}/invitation`}>Invite{about}</Link>
+    ) : (
+      <Link to={`/places/${id}/energy`}>Note what they said{about}</Link>
+    )
+  }
+  const [blocker] = place.blockers
+  if (state === 'accepted' && blocker) {
+    return (
+      <Link to={blocker.row ? `/preparations/${blocker.row.id}` : `/places/${id}/preparations`}>
+        {kindWords[blocker.kind].title}
+        <span className="hidden-words"> of {name}</span>
+      </Link>
+    )
+  }
+  return <span className="quiet">{state === 'accepted' ? 'Ready' : 'Kept'}</span>
+}

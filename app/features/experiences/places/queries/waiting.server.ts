@@ -1,0 +1,145 @@
+import type { Viewer } from '#app/server/viewer.server.ts'
+import { addDays, dayOf, sayDay, sayDays, sayNearDay } from '#app/shared/dates.ts'
+import type { WaitingItem } from '#app/shared/waiting.ts'
+import { db } from '#db/connection.server.ts'
+import { organisesSomething, reachedBy } from '../../queries/organised.server.ts'
+import { listMailable, listTied } from './pipeline.server.ts'
+
+const MOST = 10
+const runsOutWithinDays = 3
+
+/** Invitations that wait for the viewer's own answer, or for that of somebody they help. */
+export async function listMyQuestions(viewer: Viewer): Promise<WaitingItem[]> {
+  const today = dayOf(viewer.at)
+  const helped = viewer.roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? [for_person_id] : []))
+  const rows = await listPlacesSince()
+    .where('place.person_id', 'in', [viewer.personId, ...helped])
+    .where('place.state', '=', 'invited')
+    .where('experience.state', 'in', ['inviting', 'settled'])
+    .orderBy('since')
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    id: `invited:${row.id}`,
+    since: row.since ?? row.made_at,
+    who: row.person_id === viewer.personId ? null : { name: row.known_as, voice: row.voice },
+    title: row.person_id === viewer.personId ? `Will you come? ${row.name}` : `${row.known_as} has an invitation: ${row.name}`,
+    quiet: `${sayDays(row.first_on, row.last_on, today)}.${row.answer_by_on ? ` Answer by ${sayDay(row.answer_by_on, today)}.` : ''}`,
+    to: `/places/${row.id}`,
+    action: row.person_id === viewer.personId ? 'Answer' : 'Help to answer',
+  }))
+}
+
+/** Of the experiences a viewer organises: who asked to hear again now, and whose invitation needs a voice before it runs out. */
+export async function listToAsk(viewer: Viewer): Promise<WaitingItem[]> {
+  if (!organisesSomething(viewer)) return []
+  const today = dayOf(viewer.at)
+  const tied = await listTied(viewer, today)
+  const rows = await listPlacesSince()
+    .where(reachedBy(viewer, ['organiser']))
+    .where('experience.state', 'in', ['planned', 'inviting', 'settled'])
+    .where('place.person_id', 'not in', ['', viewer.personId, ...tied])
+    .where((is) =>
+      is.or([is('place.state', '=', 'invited'), is.and([is('place.state', '=', 'considered'), is('place.return_on', '<=', today)])]),
+    )
+    .orderBy('since')
+    .limit(200)
+    .execute()
+  const mailable = await listMailable(rows.map(({ person_id }) => person_id))
+  return rows.flatMap((row) => itemOf(row, { today, isMailable: mailable.has(row.person_id) })).slice(0, MOST)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof listPlacesSince>['execute']>>[number]
+
+function itemOf(row: Row, { today, isMailable }: { today: string; isMailable: boolean }): WaitingItem[] {
+  const { id, known_as: name, voice, state, answer_by_on } = row
+  const common = { since: row.since ?? row.made_at, who: { name, voice }, quiet: `For ${row.name}.`, to: `/places/${id}` }
+  if (state === 'considered')
+    return [{ ...common, id: `again:${id}`, title: `${name} wished to be asked again about now`, action: `Ask ${name}` }]
+  const runsOut = answer_by_on !== null && answer_by_on <= addDays(today, runsOutWithinDays)
+  if (!isMailable) {
+    const title = runsOut
+      ? `${name} is to be rung by ${sayNearDay(answer_by_on, today)}`
+      : `${name} has no e-mail, so the invitation goes by voice`
+    return [{ ...common, id: `ring:${id}`, title, to: `/places/${id}#ring`, action: `Ring ${name}` }]
+  }
+  if (!runsOut) return []
+  return [
+    {
+      ...common,
+      id: `runs-out:${id}`,
+      title: `The invitation of ${name} runs out ${sayNearDay(answer_by_on, today)}`,
+      action: `Ask ${name}`,
+    },
+  ]
+}
+
+/** Places that came free by an invitation that ran out or somebody who could not come, one line for each experience with room. */
+export async function listFreeAgain(viewer: Viewer): Promise<WaitingItem[]> {
+  if (!organisesSomething(viewer)) return []
+  const rows = await db()
+    .selectFrom('experience')
+    .innerJoin('place', 'place.experience_id', 'experience.id')
+    .innerJoin('place_change', 'place_change.place_id', 'place.id')
+    .select(['experience.id', 'experience.name'])
+    .select((of) => of.fn.min('place_change.made_at').as('since'))
+    .where(reachedBy(viewer, ['organiser']))
+    .where('experience.state', 'in', ['inviting', 'settled'])
+    .where((is) =>
+      is.or([
+        is.and([is('place.state', '=', 'withdrawn'), is('place_change.to_state', '=', 'withdrawn')]),
+        is.and([is('place.state', '=', 'waiting'), is('place_change.from_state', '=', 'invited'), is('place_change.by_id', 'is', null)]),
+      ]),
+    )
+    .where((is) => is(heldSeats(), '<', is.ref('experience.seats')))
+    .where((is) => is.exists(waitingPlaces()))
+    .groupBy(['experience.id', 'experience.name'])
+    .orderBy('since')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ id, name, since }) => ({
+    id: `free:${id}`,
+    since,
+    who: null,
+    title: `A place is free again: ${name}`,
+    quiet: 'Somebody like for like is put forward.',
+    to: `/experiences/${id}/places`,
+    action: 'See who could come',
+  }))
+}
+
+/** Seats of the outer query's experience that somebody holds or has been offered. */
+function heldSeats() {
+  return db()
+    .selectFrom('place as held')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .whereRef('held.experience_id', '=', db().dynamic.ref('experience.id'))
+    .where('held.state', 'in', ['accepted', 'invited'])
+}
+
+function waitingPlaces() {
+  return db()
+    .selectFrom('place as next')
+    .select('next.id')
+    .whereRef('next.experience_id', '=', db().dynamic.ref('experience.id'))
+    .where('next.state', 'in', ['waiting', 'considered'])
+    .where('next.free', '<>', 'no')
+}
+
+/** Places with their person and experience, and since when each stands where it stands. */
+function listPlacesSince() {
+  return db()
+    .selectFrom('place')
+    .innerJoin('person', 'person.id', 'place.person_id')
+    .innerJoin('experience', 'experience.id', 'place.experience_id')
+    .select(['place.id', 'place.made_at', 'place.person_id', 'place.voice', 'place.state', 'place.answer_by_on', 'person.known_as'])
+    .select(['experience.name', 'experience.first_on', 'experience.last_on'])
+    .select((of) =>
+      of
+        .selectFrom('place_change')
+        .select((one) => one.fn.max('place_change.made_at').as('last'))
+        .whereRef('place_change.place_id', '=', 'place.id')
+        .as('since'),
+    )
+    .where('person.erased_at', 'is', null)
+}

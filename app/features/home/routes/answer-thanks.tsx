@@ -1,0 +1,38 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findThanks } from '#app/features/experiences/places/queries/question.server.ts'
+import { allowAnyone } from '#app/server/allow.server.ts'
+import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { FireDrawing } from '#app/ui/drawings.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { LinkIsOver } from '../components/link-is-over.tsx'
+import { RingSomebody } from '../components/ring-somebody.tsx'
+import { thankFor } from '../thank-for.ts'
+
+export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const meta: MetaFunction = () => pageTitle('Thank you')
+
+/** Says back what was answered by this link, for a day. After that the link shows nothing any more. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { act } = await allowAnyone(request)
+  const thanks = (await findThanks(params.token ?? '', act.at)) ?? null
+  return data({ thanks }, { status: thanks ? 200 : 410 })
+}
+
+export default function AnswerThanksPage() {
+  const { thanks } = useLoaderData<typeof loader>()
+  if (!thanks) return <LinkIsOver ringing={null} />
+  const { title, sentences } = thankFor(thanks)
+  return (
+    <>
+      <PageHeader kicker={`${thanks.name} · ${thanks.days}`} title={title} />
+      <div className="stack">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <RingSomebody ringing={thanks.ringing} before="Something to ask, or another answer after all?" />
+        <FireDrawing />
+      </div>
+    </>
+  )
+}
