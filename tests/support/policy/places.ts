@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+
+/** Where the story's things are: each id that a URL of the site map asks for, found in the site's own database. */
+const wanted: Record<string, string> = {
+  programmeId: `select id from programme where name = 'Near Home'`,
+  localityId: `select id from locality where name = 'Invermallow'`,
+  organisationId: `select id from organisation where name = 'Mallow Health'`,
+  personId: `select id from person where known_as = 'Callum' and family_name = 'Rennie'`,
+  wayId: `select way.id from contact_way way join person on person.id = way.person_id where known_as = 'Callum' and family_name = 'Rennie'`,
+  affiliationId: `select a.id from affiliation a join person on person.id = a.person_id where known_as = 'Eilidh'`,
+  roleId: `select role.id from role join person on person.id = role.person_id where known_as = 'Nan' and role.kind = 'helper'`,
+  experienceId: `select id from experience where name = 'Wednesdays in Netherden'`,
+  springId: `select id from experience where name = 'Spring at Camus Beithe'`,
+  placeId: `select place.id from place join person on person.id = person_id join experience e on e.id = experience_id where known_as = 'Callum' and e.name = 'Wednesdays in Netherden'`,
+  preparationId: `select p.id from preparation p join place on place.id = p.place_id join person on person.id = person_id join experience e on e.id = experience_id where known_as = 'Callum' and e.name = 'Wednesdays in Netherden' order by p.kind`,
+  gatheringId: `select g.id from gathering g join experience e on e.id = g.experience_id where e.name = 'Wednesdays in Netherden' and g.title = 'What gets in the way'`,
+  harbourSessionId: `select gathering_id from contribution where words = 'Naebody should have tae tell their story five times.'`,
+  contributionId: `select id from contribution where words = 'Naebody should have tae tell their story five times.'`,
+  ideaId: `select id from idea where title = 'One front sheet'`,
+  stepId: `select id from step where for_id is not null`,
+  coachingId: `select c.id from coaching c join person on person.id = c.person_id join experience e on e.id = c.experience_id where known_as = 'Callum' and e.name = 'Wednesdays in Netherden'`,
+  checkInId: `select ci.id from check_in ci join coaching c on c.id = ci.coaching_id join person on person.id = c.person_id where known_as = 'Callum' order by ci.starts_at desc`,
+  mixId: `select id from mix where state = 'adopted' order by made_at desc`,
+}
+
+/** The ids of the demo, by the name their URL gives them. What is not there yet is left out. */
+export function findPlaces({ folder }: { folder: string }): Record<string, string> {
+  const database = new SQLite(join(folder, 'site.sqlite'), { readonly: true })
+  const found = Object.entries(wanted).map(([name, query]) => [name, database.prepare(query).pluck().get()] as const)
+  database.close()
+  return Object.fromEntries(found.flatMap(([name, id]) => (typeof id === 'string' ? [[name, id]] : [])))
+}
