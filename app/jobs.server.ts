@@ -1,3 +1,4 @@
+import { remindOfCheckIns } from '#app/features/coaching/commands/remind-of-check-ins.server.ts'
 import { beginFollowing } from '#app/features/experiences/commands/begin-following.server.ts'
 import { lapseOffers, returnNotNow } from '#app/features/experiences/places/commands/lapse-offers.server.ts'
 import { forgetOldSignIns } from '#app/features/people/accounts/commands/forget-old-sign-ins.server.ts'
@@ -18,4 +19,5 @@ export const timetable: Job[] = [
   { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },
   { name: 'list again who said not now', cron: '0 0 6 * * *', run: (now) => returnNotNow(byTheClock(now)) },
   { name: 'begin following', cron: '0 0 6 * * *', run: (now) => beginFollowing(byTheClock(now)) },
+  { name: 'remind of check-ins', cron: '0 0 6 * * *', run: (now) => remindOfCheckIns(byTheClock(now)) },
 ]

@@ -31,7 +31,7 @@ async function listPages(viewer: Viewer): Promise<Shell['nav']> {
     { isOpen: true, page: { key: 'today', to: '/today', label: 'Today' } },
     { isOpen: hasPlace || holds('organiser', 'facilitator'), page: { key: 'experiences', to: '/experiences', label: 'Experiences' } },
     { isOpen: holds('organiser', 'helper', 'steward'), page: { key: 'people', to: '/people', label: 'People' } },
-    { isOpen: walks, page: { key: 'coaching', to: '/coachings', label: 'Coaching' } },
+    { isOpen: walks || holds('organiser', 'helper'), page: { key: 'coaching', to: '/coachings', label: 'Coaching' } },
     { isOpen: hasPlace || viewer.communityId !== null || hasRoleSomewhere, page: { key: 'ideas', to: '/ideas', label: 'Ideas' } },
     { isOpen: holds('organiser', 'steward'), page: { key: 'localities', to: '/programmes', label: 'Programmes' } },
   ]

@@ -44,7 +44,7 @@ export default function WhyPage() {
       <ErrorSummary mistakes={mistakes} />
       <BackLink to={`/coachings/${id}`}>{isCoach ? name : `You and ${coachName}`}</BackLink>
       <PageHeader title={isCoach ? `What ${name} wants from this` : 'What I want from this'} />
-      {changed && mistakes && <TwoVersions texts={[{ theirs: shown.why, yours: mistakes.typed.why ?? '' }]} />}
+      {changed && <TwoVersions texts={[{ theirs: shown.why, yours: mistakes.typed.why ?? '' }]} />}
       <AskNote
         why={
           isCoach

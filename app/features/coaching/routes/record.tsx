@@ -76,7 +76,7 @@ export default function RecordPage() {
       />
       <div className={isCoach ? 'work work-aside' : undefined}>
         <div className="stack stack-large">
-          {changed && mistakes && (
+          {changed && (
             <TwoVersions
               texts={[
                 { label: 'Shared note', theirs: note ?? '', yours: mistakes.typed.note ?? '' },

@@ -29,6 +29,7 @@ export function WaitingList({ items, today }: { items: WaitingItem[]; today: str
 
 function sayWait(since: string, today: string) {
   const days = daysBetween(dayOf(since), today)
-  if (days <= 0) return 'Today.'
+  if (days < 0) return '' // still to come: its own words say when
+  if (days === 0) return 'Today.'
   return sayCount(days, { one: 'Waiting # day.', other: 'Waiting # days.' })
 }
