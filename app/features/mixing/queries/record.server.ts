@@ -1,0 +1,46 @@
+import type { RecordSection } from '#app/shared/record.ts'
+import { db } from '#db/connection.server.ts'
+import { circleName } from '../circle-names.ts'
+
+/** In which circle a person sat in which session, and the mixes they worked out or chose. */
+export async function listRecordOf(personId: string): Promise<RecordSection[]> {
+  const [seats, mixes] = await Promise.all([listSeatsOf(personId), listMixesBy(personId)])
+  return [
+    {
+      title: 'Circles you sit in',
+      rows: seats.map(({ title, starts_at, circle }) => [
+        { label: 'Session', value: title, at: starts_at },
+        { label: 'Circle', value: circleName(circle) },
+      ]),
+    },
+    {
+      title: 'Circles you worked out for others',
+      rows: mixes.map(({ name, made_at, adopted_at, by_id, adopted_by_id }) => [
+        ...(by_id === personId ? [{ label: 'Worked out', value: name, at: made_at }] : []),
+        ...(adopted_by_id === personId && adopted_at ? [{ label: 'Chosen', value: name, at: adopted_at }] : []),
+      ]),
+    },
+  ]
+}
+
+function listSeatsOf(personId: string) {
+  return db()
+    .selectFrom('circle_seat')
+    .innerJoin('place', 'place.id', 'circle_seat.place_id')
+    .innerJoin('gathering', 'gathering.id', 'circle_seat.gathering_id')
+    .select(['gathering.title', 'gathering.starts_at', 'circle_seat.circle'])
+    .where('place.person_id', '=', personId)
+    .orderBy('gathering.starts_at')
+    .execute()
+}
+
+function listMixesBy(personId: string) {
+  return db()
+    .selectFrom('mix')
+    .innerJoin('mix_experience', 'mix_experience.mix_id', 'mix.id')
+    .innerJoin('experience', 'experience.id', 'mix_experience.experience_id')
+    .select(['experience.name', 'mix.made_at', 'mix.adopted_at', 'mix.by_id', 'mix.adopted_by_id'])
+    .where((is) => is.or([is('mix.by_id', '=', personId), is('mix.adopted_by_id', '=', personId)]))
+    .orderBy('mix.made_at')
+    .execute()
+}

@@ -1,0 +1,58 @@
+import { db } from '#db/connection.server.ts'
+
+/** Everybody who ever had a place here, by the id of the place: first name for pictures, whole name for lists. */
+export async function listNames(experienceId: string) {
+  const rows = await db()
+    .selectFrom('place')
+    .innerJoin('person', 'person.id', 'place.person_id')
+    .select(['place.id', 'place.voice', 'person.known_as', 'person.family_name', 'person.community_id'])
+    .where('place.experience_id', '=', experienceId)
+    .orderBy('person.known_as')
+    .orderBy('place.id')
+    .limit(500)
+    .execute()
+  return rows.map(({ known_as, family_name, ...row }) => ({
+    ...row,
+    name: known_as,
+    fullName: [known_as, family_name].filter(Boolean).join(' '),
+  }))
+}
+
+/** Where everybody sits in the sessions of an experience. Who gave up their place sits nowhere any more. */
+export async function listSeats(experienceId: string) {
+  return db()
+    .selectFrom('circle_seat')
+    .innerJoin('gathering', 'gathering.id', 'circle_seat.gathering_id')
+    .innerJoin('place', 'place.id', 'circle_seat.place_id')
+    .innerJoin('person', 'person.id', 'place.person_id')
+    .select(['circle_seat.gathering_id', 'circle_seat.circle', 'place.id', 'place.person_id', 'place.voice', 'person.known_as as name'])
+    .where('gathering.experience_id', '=', experienceId)
+    .where('place.state', '=', 'accepted')
+    .where('person.erased_at', 'is', null)
+    .orderBy('circle_seat.circle')
+    .orderBy('person.known_as')
+    .orderBy('place.id')
+    .execute()
+}
+
+export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number]
+
+/** The sessions of an experience that take place, in order. */
+export function listSessionsOf(experienceId: string) {
+  return db()
+    .selectFrom('gathering')
+    .select(['id', 'title', 'starts_at', 'ends_at', 'zone', 'where_words'])
+    .where('experience_id', '=', experienceId)
+    .where('kind', '=', 'session')
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
+
+/** In which circle each place sits in one session now. */
+export async function listCirclesNow(gatheringId: string) {
+  const rows = await db().selectFrom('circle_seat').select(['place_id', 'circle']).where('gathering_id', '=', gatheringId).execute()
+  return new Map(rows.map(({ place_id, circle }) => [place_id, circle]))
+}
