@@ -1,3 +1,11 @@
-import type { RouteConfigEntry } from '@remix-run/route-config'
+import { route } from '@remix-run/route-config'
 
-export const mixingRoutes: RouteConfigEntry[] = []
+export const mixingRoutes = [
+  route('mixes', 'features/mixing/routes/mixes.tsx'),
+  route('mixes/new', 'features/mixing/routes/new-mix.tsx'),
+  route('mixes/:mixId', 'features/mixing/routes/mix.tsx'),
+  route('mixes/:mixId/seats', 'features/mixing/routes/seats.tsx'),
+  route('mixes/:mixId/discarding', 'features/mixing/routes/discarding.tsx'),
+  route('mixes/:mixId/adoption', 'features/mixing/routes/adoption.tsx'),
+  route('experiences/:experienceId/circles', 'features/mixing/routes/circles.tsx'),
+]

@@ -1,4 +1,5 @@
 import { newId, withSeededChance } from '#app/server/chance.server.ts'
+import { fillSpringCircles, fillWednesdayCircles } from './circles.ts'
 import { fillCoaching } from './coaching.ts'
 import { daysFrom } from './days.ts'
 import { fillEarlier } from './earlier.ts'
@@ -38,9 +39,11 @@ export function fillStory(now: Date, seed = 'near-home') {
     await fillIdeas(story)
     await fillHarbourSteps(story)
     await fillWednesdays(story)
+    await fillWednesdayCircles(story)
     await fillWednesdayWords(story)
     await fillCoaching(story)
     await fillSpring(story)
+    await fillSpringCircles(story)
     await deliverOldPost(story)
     return story
   })

@@ -4,7 +4,7 @@ import { enoughParents, type CohortVoice } from './voice-rules.ts'
 
 /** Fewer than three is no circle; with more than eight nobody hears everybody. */
 const allowed = { min: 3, max: 8 }
-const liked = 6
+const liked = 5
 
 /** Into how many circles those who are here can be split, with what that makes, and which number to begin with. */
 export function circleChoices(present: readonly { voice: CohortVoice }[]) {

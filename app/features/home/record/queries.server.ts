@@ -1,11 +1,12 @@
 import { listRecordOf as listCoaching } from '#app/features/coaching/queries/record.server.ts'
 import { listRecordOf as listContributions } from '#app/features/contributions/queries/record.server.ts'
+import { listRecordOf as listMixing } from '#app/features/mixing/queries/record.server.ts'
 import type { RecordSection } from '#app/shared/record.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 
 /** Every feature that holds something about people. A test fails when one with a person's column is missing. */
-const parts: ((personId: string) => Promise<RecordSection[]>)[] = [listCoaching, listContributions]
+const parts: ((personId: string) => Promise<RecordSection[]>)[] = [listCoaching, listContributions, listMixing]
 
 /** Everything held about a person, feature by feature. */
 export async function listWholeRecord(personId: string) {

@@ -1,0 +1,29 @@
+import type { CohortVoice } from './voice-rules.ts'
+
+interface SeatOfSession {
+  gathering_id: string
+  circle: number
+  id: string
+  person_id: string
+  voice: CohortVoice
+  name: string
+}
+
+/** The seats of each session as circles in order, for who may see them all. */
+export function arrangeAll(seats: readonly SeatOfSession[], gatheringId: string) {
+  const here = seats.filter((seat) => seat.gathering_id === gatheringId)
+  const most = Math.max(-1, ...here.map(({ circle }) => circle))
+  return Array.from({ length: most + 1 }, (_, circle) => ({ circle, seats: here.filter((seat) => seat.circle === circle).map(asSeat) }))
+}
+
+/** Of one session the circle in which somebody sits, and no other. */
+export function arrangeOwn(seats: readonly SeatOfSession[], gatheringId: string, personId: string) {
+  const mine = seats.find((seat) => seat.gathering_id === gatheringId && seat.person_id === personId)
+  return arrangeAll(seats, gatheringId)
+    .filter(({ circle }) => circle === mine?.circle)
+    .map(({ circle, seats: sitting }) => ({ circle, seats: sitting.map((seat) => ({ ...seat, isHere: seat.id === mine?.id })) }))
+}
+
+function asSeat({ id, name, voice }: SeatOfSession) {
+  return { id, name, voice }
+}

@@ -1,0 +1,47 @@
+import { mixSession } from '#app/features/mixing/commands/mix-session.server.ts'
+import { db } from '#db/connection.server.ts'
+import type { Database } from '#db/schema.ts'
+import { act } from './app.ts'
+import { makeExperience, makeGathering, makeLocality, makeOrganiser, makePerson, makePlace } from './make.ts'
+
+type Voice = Database['place']['voice']
+
+const hour = 3_600_000
+const cohort: Voice[] = ['parent', 'parent', 'parent', 'parent', 'practitioner', 'practitioner', 'leader', 'leader']
+
+/** An experience with its organiser, eight people of three voices and two sessions to come. */
+export async function makeCohort() {
+  const locality = await makeLocality()
+  const organiser = await makeOrganiser(locality.id)
+  const experience = await makeExperience({ programme_id: locality.programme_id, locality_id: locality.id, state: 'settled' })
+  const people = []
+  for (const voice of cohort) {
+    const person = await makePerson()
+    people.push({ ...person, place: await makePlace(experience.id, person.id, { voice }) })
+  }
+  const first = await makeGathering(experience.id)
+  const second = await makeGathering(experience.id, { starts_at: later(24), ends_at: later(28) })
+  return { locality, organiser, experience, people, first, second }
+}
+
+export const later = (hours: number) => new Date(Date.now() + hours * hour).toISOString()
+
+/** A draft of one session in two circles. */
+export async function makeDraft(organiserId: string, gatheringId: string, circleCount = 2) {
+  const id = crypto.randomUUID()
+  return { id, mixed: await mixSession(act(organiserId), { id, gatheringId, circleCount }) }
+}
+
+export async function noteAway(gathering_id: string, person_id: string) {
+  const [id, noted_at] = [crypto.randomUUID(), new Date().toISOString()]
+  const away = { id, made_at: noted_at, gathering_id, person_id, state: 'away' as const, noted_by_id: person_id, noted_at }
+  await db().insertInto('attendance').values(away).execute()
+}
+
+export function listSeatRows(gatheringId: string) {
+  return db().selectFrom('circle_seat').selectAll().where('gathering_id', '=', gatheringId).orderBy('place_id').execute()
+}
+
+export async function stateOfMix(id: string) {
+  return (await db().selectFrom('mix').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+}
