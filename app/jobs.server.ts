@@ -1,5 +1,6 @@
 import { remindOfCheckIns } from '#app/features/coaching/commands/remind-of-check-ins.server.ts'
 import { beginFollowing } from '#app/features/experiences/commands/begin-following.server.ts'
+import { forgetClosedDoors } from '#app/features/experiences/gatherings/commands/close-door.server.ts'
 import { lapseOffers, returnNotNow } from '#app/features/experiences/places/commands/lapse-offers.server.ts'
 import { forgetOldSignIns } from '#app/features/people/accounts/commands/forget-old-sign-ins.server.ts'
 import type { Job } from '#app/server/clock.server.ts'
@@ -16,6 +17,7 @@ const byTheClock = (at: Date): Act => ({ byId: null, as: 'system', at })
 export const timetable: Job[] = [
   { name: 'deliver due messages', cron: '*/5 * * * * *', everywhere: true, run: () => deliverDueMessages(sendMail) },
   { name: 'forget old sign-ins', cron: '0 0 2 * * *', run: (now) => forgetOldSignIns({ at: now }) },
+  { name: 'forget closed doors', cron: '0 0 2 * * *', run: forgetClosedDoors },
   { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },
   { name: 'list again who said not now', cron: '0 0 6 * * *', run: (now) => returnNotNow(byTheClock(now)) },
   { name: 'begin following', cron: '0 0 6 * * *', run: (now) => beginFollowing(byTheClock(now)) },
