@@ -108,16 +108,18 @@ async function offer(story: Story, { coachingId, coach, day, on, agreedBy }: Off
   return id
 }
 
-/** The step each pair agreed on last. */
-const lastSteps = new Map<string, string>()
+/** Under which name the story remembers the step a pair agreed on last. */
+const lastStepOf = (coachingId: string) => `last step of ${coachingId}`
 
 async function tellTalk(story: Story, coachingId: string, { coach, person, day, last, note, step }: Talk) {
   const checkInId = await offer(story, { coachingId, coach, day: day - 6, on: day, agreedBy: person })
-  const seen = fingerprint(shownOfRecord({ state: 'agreed', note: null, lastStepId: lastSteps.get(coachingId) ?? null, nextStep: null }))
+  const seen = fingerprint(
+    shownOfRecord({ state: 'agreed', note: null, lastStepId: story.ids.contribution.get(lastStepOf(coachingId)) ?? null, nextStep: null }),
+  )
   const next = { id: newId(), words: step, dueOn: null, agreed: true }
   const act = actOf(story, coach, day, { as: 'coach', time: '14:00' })
   done(await holdCheckIn(act, { checkInId, last: last ?? null, note, next, seen }), `${coach} and ${person}, ${day}`)
-  lastSteps.set(coachingId, next.id)
+  story.ids.contribution.set(lastStepOf(coachingId), next.id)
 }
 
 async function tellMissed(story: Story, coachingId: string) {

@@ -41,7 +41,14 @@ export function RecordRequest({ id, requests, mistakes }: RecordRequestProps) {
             chosen={mistakes?.typed.kind ?? ''}
             error={mistakes?.errors.kind}
           />
-          <TextArea name="words" label="In your own words" look="words" rows={3} defaultValue={mistakes?.typed.words} error={mistakes?.errors.words} />
+          <TextArea
+            name="words"
+            label="In your own words"
+            look="words"
+            rows={3}
+            defaultValue={mistakes?.typed.words}
+            error={mistakes?.errors.words}
+          />
           <Button>Tell them</Button>
         </Form>
       </details>

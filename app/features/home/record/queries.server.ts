@@ -1,12 +1,26 @@
 import { listRecordOf as listCoaching } from '#app/features/coaching/queries/record.server.ts'
 import { listRecordOf as listContributions } from '#app/features/contributions/queries/record.server.ts'
-import { listRecordOf as listMixing } from '#app/features/mixing/queries/record.server.ts'
+import { listRecordOf as listGatherings } from '#app/features/experiences/gatherings/queries/record.server.ts'
+import { listRecordOf as listPlaces } from '#app/features/experiences/queries/record.server.ts'
+import { listRecordOf as listIdeas } from '#app/features/ideas/queries/record.server.ts'
+import { listRecordOf as listCircles } from '#app/features/mixing/queries/record.server.ts'
+import { listRecordOf as listPeople } from '#app/features/people/queries/record.server.ts'
+import { listRecordOf as listAccount } from '#app/features/people/accounts/queries/record.server.ts'
 import type { RecordSection } from '#app/shared/record.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 
 /** Every feature that holds something about people. A test fails when one with a person's column is missing. */
-const parts: ((personId: string) => Promise<RecordSection[]>)[] = [listCoaching, listContributions, listMixing]
+const parts: ((personId: string) => Promise<RecordSection[]>)[] = [
+  listPeople,
+  listPlaces,
+  listGatherings,
+  listCircles,
+  listContributions,
+  listCoaching,
+  listIdeas,
+  listAccount,
+]
 
 /** Everything held about a person, feature by feature. */
 export async function listWholeRecord(personId: string) {
@@ -31,5 +45,9 @@ export async function listMyRoles(personId: string, at: Date) {
     .where((where) => where.or([where('role.ends_on', 'is', null), where('role.ends_on', '>=', today)]))
     .orderBy('role.starts_on')
     .execute()
-  return rows.map(({ id, kind, programme, locality, experience, helped }) => ({ id, kind, where: programme ?? locality ?? experience ?? helped }))
+  return rows.map(({ id, kind, programme, locality, experience, helped }) => ({
+    id,
+    kind,
+    where: programme ?? locality ?? experience ?? helped,
+  }))
 }

@@ -30,15 +30,17 @@ export default function AccessibilityPage() {
       <section aria-labelledby="checked" className="stack-small">
         <h2 id="checked">What was checked, and what was not</h2>
         <p>
-          We aim for the Web Content Accessibility Guidelines 2.2, level AA. Every page is checked by a program with each change, in light and
-          dark, on a wide screen and a narrow one. That finds perhaps a third of what can be wrong. It has not yet been tried by people with
-          screen readers, nor on a real old phone.
+          We aim for the Web Content Accessibility Guidelines 2.2, level AA. Every page is checked by a program with each change, in light
+          and dark, on a wide screen and a narrow one. That finds perhaps a third of what can be wrong. It has not yet been tried by people
+          with screen readers, nor on a real old phone.
         </p>
         <p>There are no British Sign Language videos, Easy Read pages or Gaelic pages yet.</p>
       </section>
       <section aria-labelledby="stuck" className="stack-small">
         <h2 id="stuck">If you are stuck</h2>
-        <p>Ring the person at the foot of the page, or ask anyone who brought you here. They can do it with you, by phone or side by side.</p>
+        <p>
+          Ring the person at the foot of the page, or ask anyone who brought you here. They can do it with you, by phone or side by side.
+        </p>
       </section>
     </>
   )

@@ -32,7 +32,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = readForm(formData, recordRequestForm)
   if (!form.ok) return data(form.mistakes, { status: 400 })
   const asked = await askAboutRecord(act, { personId, ...form.value })
-  if (!asked.ok) return data(mistake(formData, 'words', 'Nobody is named to answer yet. Ring the person who invited you; what you wrote is still here'), { status: 400 })
+  if (!asked.ok)
+    return data(
+      mistake(formData, 'words', 'Nobody is named to answer yet. Ring the person who invited you; what you wrote is still here'),
+      { status: 400 },
+    )
   return redirect('/me/record#asked')
 }
 

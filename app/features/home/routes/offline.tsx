@@ -19,8 +19,8 @@ export default function OfflinePage() {
     <>
       <PageHeader title="No signal just now" />
       <Notice variant="phone" icon="offline" title="Keep this page open.">
-        A page that could not be sent is still in your browser: go back to it, and press its button again when the signal is back. Sent twice,
-        it counts once.
+        A page that could not be sent is still in your browser: go back to it, and press its button again when the signal is back. Sent
+        twice, it counts once.
       </Notice>
       <ButtonLink to="/today" variant="next">
         Try again

@@ -17,7 +17,10 @@ export default function PrivacyPage() {
   const { categories } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeader title="What we hold, and why" lead="Everything this system keeps, in plain words. It is drawn from the system’s own tables, so nothing is left out." />
+      <PageHeader
+        title="What we hold, and why"
+        lead="Everything this system keeps, in plain words. It is drawn from the system’s own tables, so nothing is left out."
+      />
       <section aria-labelledby="promises" className="stack-small">
         <h2 id="promises">What we promise</h2>
         <ul>
@@ -49,8 +52,8 @@ export default function PrivacyPage() {
       <section aria-labelledby="not-happy" className="stack-small">
         <h2 id="not-happy">If something is not right</h2>
         <p>
-          Talk to your named contact: their name and number are at the foot of every page once you are signed in. They answer you by name. You
-          may also complain to the Information Commissioner’s Office, at ico.org.uk.
+          Talk to your named contact: their name and number are at the foot of every page once you are signed in. They answer you by name.
+          You may also complain to the Information Commissioner’s Office, at ico.org.uk.
         </p>
       </section>
     </>

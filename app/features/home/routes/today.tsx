@@ -30,7 +30,10 @@ export default function TodayPage() {
     <>
       <PageHeader
         kicker={sayDay(today)}
-        title={startWithCount(items.length + more, { one: '# thing is waiting for a word from you', other: '# things are waiting for a word from you' })}
+        title={startWithCount(items.length + more, {
+          one: '# thing is waiting for a word from you',
+          other: '# things are waiting for a word from you',
+        })}
         lead="Longest wait first. When it’s done it goes; when it’s empty, you’re finished."
       />
       <WaitingList items={items} today={today} />

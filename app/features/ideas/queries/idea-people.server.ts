@@ -1,7 +1,7 @@
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 
-/** Who is what to an idea, by the name they are known by. */
+/** Who is what to an idea, by the name they are known by and the voice they brought last. */
 export async function listIdeaPeople(ideaId: string) {
   return db()
     .selectFrom('idea_person')
@@ -14,6 +14,16 @@ export async function listIdeaPeople(ideaId: string) {
       'idea_person.made_at',
       'person.known_as',
     ])
+    .select((column) =>
+      column
+        .selectFrom('place')
+        .select('place.voice')
+        .whereRef('place.person_id', '=', 'idea_person.person_id')
+        .where('place.state', '=', 'accepted')
+        .orderBy('place.made_at', 'desc')
+        .limit(1)
+        .as('voice'),
+    )
     .where('idea_person.idea_id', '=', ideaId)
     .where('idea_person.left_at', 'is', null)
     .orderBy('idea_person.part')
