@@ -29,8 +29,10 @@ export function askedPreparations({ pattern, voice }: Coming): PreparationKind[]
   ]
 }
 
-const daysBefore: Record<PreparationKind, number> = {
-  welcome: 42,
+/** How soon after a yes somebody says hello. */
+const welcomeDays = 7
+
+const daysBefore: Record<Exclude<PreparationKind, 'welcome'>, number> = {
   conversation: 28,
   clearance: 28,
   childcare: 21,
@@ -47,7 +49,7 @@ const daysBefore: Record<PreparationKind, number> = {
 
 /** The day by which something should be right. For who joins late it is soon, but never before tomorrow nor after the first day. */
 export function dueOf(kind: PreparationKind, { firstOn, today }: { firstOn: string; today: string }) {
-  const usual = addDays(firstOn, -daysBefore[kind])
+  const usual = kind === 'welcome' ? addDays(today, welcomeDays) : addDays(firstOn, -daysBefore[kind])
   const soonest = addDays(today, 1)
   const due = usual > soonest ? usual : soonest
   return due < firstOn ? due : firstOn

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { fingerprint } from '#app/shared/fingerprint.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
-import { mistake, readForm } from '#app/shared/read-form.ts'
+import { mistake, readForm, typedIn } from '#app/shared/read-form.ts'
 import { sayCount } from '#app/shared/words.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (edit.reason === 'hopes')
     return data({ mistakes: mistake(formData, `${edit.voice}Most`, edit.words), changed: false }, { status: 400 })
   if (edit.reason === 'seats') return data({ mistakes: mistake(formData, 'seats', tooFew(edit.taken)), changed: false }, { status: 400 })
-  return data({ mistakes: { ...mistake(formData, 'form', ''), errors: {} }, changed: true }, { status: 409 })
+  return data({ mistakes: { errors: {}, typed: typedIn(formData) }, changed: true }, { status: 409 })
 }
 
 function tooFew(taken: number) {
@@ -47,7 +47,7 @@ function tooFew(taken: number) {
 
 export default function EditExperiencePage() {
   const { id, name, isOpen, shown, seen } = useLoaderData<typeof loader>()
-  const { mistakes, changed } = useActionData<typeof action>() ?? { changed: false }
+  const { mistakes, changed } = useActionData<typeof action>() ?? { mistakes: undefined, changed: false }
   return (
     <>
       <ErrorSummary mistakes={mistakes} />

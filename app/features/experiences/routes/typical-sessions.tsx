@@ -15,7 +15,7 @@ import { TickSessions } from '../components/tick-sessions.tsx'
 import { startersForm } from '../forms.ts'
 import { requireExperience } from '../guards.server.ts'
 import { patternWords, shapeOf } from '../patterns.ts'
-import { findExperience, listSessions, type ExperienceRow } from '../queries/experience.server.ts'
+import { listSessions, type ExperienceRow } from '../queries/experience.server.ts'
 import { instantsOf, nightsOf, pickTicked, typicalSessions } from '../typical-sessions.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 const spanOf = ({ pattern, first_on, last_on }: ExperienceRow) => ({ pattern, firstOn: first_on, lastOn: last_on })
-const propose = (experience: NonNullable<Awaited<ReturnType<typeof findExperience>>>) => typicalSessions(spanOf(experience))
+const propose = (experience: ExperienceRow) => typicalSessions(spanOf(experience))
 
 export default function TypicalSessionsPage() {
   const { id, name, pattern, sessions, shape, nights, today } = useLoaderData<typeof loader>()

@@ -73,11 +73,12 @@ function NextThing({ place, isInviting }: { place: PipelineRow; isInviting: bool
   const { id, state, name } = place
   const about = <span className="hidden-words"> {name}</span>
   if (place.isCarriedByOther) return <span className="quiet">Another organiser carries them</span>
+  if (state === 'invited' && place.isToRing) return <Link to={`/places/${id}#ring`}>Ring{about}</Link>
   if (state === 'invited') {
-    return place.isToRing ? (
-      <Link to={`/places/${id}#ring`}>Ring{about}</Link>
-    ) : (
-      <Link to={`/places/${id}#answer`}>Note an answer{about && <span className="hidden-words"> of {name}</span>}</Link>
+    return (
+      <Link to={`/places/${id}#answer`}>
+        Note an answer<span className="hidden-words"> of {name}</span>
+      </Link>
     )
   }
   if (state === 'considered' || state === 'waiting') {

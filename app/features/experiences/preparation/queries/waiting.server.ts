@@ -50,8 +50,10 @@ export async function listBlockersAround(viewer: Viewer): Promise<WaitingItem[]>
     id: `blocks:${row.id}`,
     since: row.made_at,
     who: { name: row.known_as, voice: row.voice },
-    title: `${row.known_as}: ${kindWords[row.kind].title} is not ready`,
-    quiet: `${row.owner_name ? `${row.owner_name} looks after it.` : 'Nobody looks after it.'} For ${row.name}.`,
+    title: `${row.known_as}: ${kindWords[row.kind].title}`,
+    quiet: row.owner_name
+      ? `Not ready yet; ${row.owner_name} looks after it. For ${row.name}.`
+      : `Not ready yet, and nobody looks after it. For ${row.name}.`,
     to: `/preparations/${row.id}`,
     action: row.owner_name ? `Ask ${row.owner_name}` : 'Arrange it',
   }))
