@@ -54,7 +54,7 @@ export default function EditExperiencePage() {
       <BackLink to={`/experiences/${id}`}>{name}</BackLink>
       <PageHeader title="Change the experience" />
       {!isOpen && <Notice title="It is closed, so it stays as it is.">Nothing that is changed here is kept.</Notice>}
-      {changed && mistakes && (
+      {changed && (
         <TwoVersions
           texts={[
             { label: 'Name', theirs: shown.name, yours: mistakes.typed.name ?? '' },
