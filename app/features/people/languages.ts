@@ -4,8 +4,14 @@ const offered = [
   'fr es pt it de lt lv sk cs hu bg ru tr fa ps ku ckb ti am so sw yo ig bn hi ta ml vi rom ga cy',
 ].flatMap((line) => line.split(' '))
 
-/** What `Intl` has no everyday name for. */
-const ownNames: Record<string, string> = { bfi: 'British Sign Language', ckb: 'Kurdish (Sorani)', bn: 'Bengali' }
+/** What `Intl` has no everyday name for, or has one on the server and none in every browser. */
+const ownNames: Record<string, string> = {
+  bfi: 'British Sign Language',
+  ckb: 'Kurdish (Sorani)',
+  bn: 'Bengali',
+  sco: 'Scots',
+  rom: 'Romany',
+}
 const names = new Intl.DisplayNames('en-GB', { type: 'language' })
 
 /** “Polish”, for a BCP 47 tag. */
