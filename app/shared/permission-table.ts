@@ -15,7 +15,7 @@ const written = {
   // programmes, people
   'programme.read': 'in_programme, steward',
   'programme.write': 'steward, organiser',
-  'locality.read': 'in_locality, in_programme',
+  'locality.read': 'in_locality, in_programme, steward',
   'locality.write': 'organiser',
   'locality.close': 'organiser up',
   'role.give': 'steward up, organiser up !own', // never to oneself

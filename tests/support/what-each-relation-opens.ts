@@ -57,7 +57,7 @@ export const opensTo: Record<Relation, string> = {
   safeguarding: `
     keep_apart.read.reason(log) keep_apart.write(up) care.read.health(log) concern.read(log !hidden_party) clearance.read audit.read`,
   steward: `
-    programme.read programme.write role.give(up) person.create person.list(:known_as+family_name)
+    programme.read programme.write locality.read role.give(up) person.create person.list(:known_as+family_name)
     person.read.card(:known_as+family_name+roles) audit.read machine.read`,
   tent_mate: 'tent.read tent.write',
   in_locality: 'locality.read contribution.read.locality contribution.echo idea.own(!organiser)',
