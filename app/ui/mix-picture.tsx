@@ -26,7 +26,7 @@ export function MixCircle({ name, what, seats }: { name: string; what?: ReactNod
   const id = useId()
   const isDrawn = seats.length >= 2 && seats.length <= 8
   return (
-    <section className={isDrawn ? 'mix-table' : undefined} aria-labelledby={id}>
+    <div role="group" className={isDrawn ? 'mix-table' : undefined} aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
       {what && <p className="quiet">{what}</p>}
       <ul className={isDrawn ? `seats seats-round seats-${seats.length}` : 'seats'}>
@@ -36,7 +36,7 @@ export function MixCircle({ name, what, seats }: { name: string; what?: ReactNod
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 
