@@ -9,12 +9,7 @@ test('half a year of talks every four weeks keeps its time on the wall over both
   expect(spring).toHaveLength(7)
   expect(spring.slice(0, 3)).toEqual(['2027-02-10T10:00:00.000Z', '2027-03-10T10:00:00.000Z', '2027-04-07T09:00:00.000Z'])
   const autumn = planCheckIns({ startsOn: '2027-10-30', endsOn: '2027-11-02', rhythmDays: 1, time: '10:00' })
-  expect(autumn).toEqual([
-    '2027-10-30T09:00:00.000Z',
-    '2027-10-31T10:00:00.000Z',
-    '2027-11-01T10:00:00.000Z',
-    '2027-11-02T10:00:00.000Z',
-  ])
+  expect(autumn).toEqual(['2027-10-30T09:00:00.000Z', '2027-10-31T10:00:00.000Z', '2027-11-01T10:00:00.000Z', '2027-11-02T10:00:00.000Z'])
 })
 
 test('an open end plans half a year; no rhythm plans nothing; no plan runs away', () => {
@@ -70,7 +65,10 @@ test.each([
 })
 
 test('one time is enough where it was settled together', () => {
-  expect(read({ otherOn: null, otherTime: null }, false)).toEqual({ ok: true, value: { startsAt: '2027-03-26T11:00:00.000Z', otherAt: null } })
+  expect(read({ otherOn: null, otherTime: null }, false)).toEqual({
+    ok: true,
+    value: { startsAt: '2027-03-26T11:00:00.000Z', otherAt: null },
+  })
 })
 
 test('suggested times are two weekdays still to come, at the usual time', () => {

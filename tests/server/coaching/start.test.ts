@@ -44,7 +44,9 @@ test('a six-month plan makes dated check-ins, and both are told', async () => {
   expect(await startCoaching(act(pair.organiser.id), wanted)).toEqual({ ok: true })
   const rows = await listCheckInRows(wanted.id)
   expect(rows.map(({ starts_at }) => dayOf(starts_at))).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => addDays(today, 7 + 28 * n)))
-  expect(rows.every(({ starts_at, state, channel }) => timeOf(starts_at) === '10:30' && state === 'offered' && channel === 'phone')).toBe(true)
+  expect(rows.every(({ starts_at, state, channel }) => timeOf(starts_at) === '10:30' && state === 'offered' && channel === 'phone')).toBe(
+    true,
+  )
   expect(await listTold(callum.id)).toEqual([{ template: 'check-in-plan', channel: 'phone', isHeldBack: false }])
   expect(await listTold(pair.coach.id)).toEqual([{ template: 'check-in-plan', channel: 'email', isHeldBack: false }])
 })

@@ -96,7 +96,14 @@ test('moving one moves no other, and what changed meanwhile is not overwritten',
 
 test('a planned date is asked about as it stands', async () => {
   const planned = await makeCheckIn(pair.coaching.id, { state: 'offered', starts_at: first })
-  const asking = { checkInId: planned.id, startsAt: first, otherAt: null, channel: 'phone' as const, together: false, seen: await seenOf(planned.id) }
+  const asking = {
+    checkInId: planned.id,
+    startsAt: first,
+    otherAt: null,
+    channel: 'phone' as const,
+    together: false,
+    seen: await seenOf(planned.id),
+  }
   await moveCheckIn(asCoach(), asking)
   await moveCheckIn(asCoach(), asking)
   expect(await listTold(pair.person.id)).toEqual([{ template: 'check-in-times', channel: 'email', isHeldBack: false }])
