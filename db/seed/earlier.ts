@@ -3,6 +3,7 @@ import { settlePlaces } from '#app/features/experiences/commands/settle-places.s
 import type { Pattern } from '#app/features/experiences/patterns.ts'
 import type { CohortVoice } from '#app/features/experiences/places/seats.ts'
 import { done, tellAnswer, tellConsidered, tellExperience, tellInvited } from './experience.ts'
+import { tellPrepared } from './preparations.ts'
 import { actOf, type Story } from './story.ts'
 
 interface Earlier {
@@ -65,6 +66,7 @@ async function tellEarlier(story: Story, { people, voice, ...told }: Earlier) {
   for (const key of people) {
     await tellInvited(story, { experience, by, key, day: first - 28, until: first - 7 })
     await tellAnswer(story, { experience, key, day: first - 20, answer: 'yes' })
+    await tellPrepared(story, { experience, by, key, day: first - 6 })
   }
   done(await settlePlaces(actOf(story, by, first - 5), { experienceId, words: null }), experience)
   await beginFollowing(story.days.act(null, last + 1, 'system', '06:00'))

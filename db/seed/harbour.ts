@@ -8,6 +8,7 @@ import { typicalSessions } from '#app/features/experiences/typical-sessions.ts'
 import { giveRole } from '#app/features/people/commands/roles.server.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { done, placeId, tellAnswer, tellConsidered, tellExperience, tellInvited } from './experience.ts'
+import { tellPrepared } from './preparations.ts'
 import { actOf, idOf, personId, type Story } from './story.ts'
 
 export const harbour = 'Harbour Days'
@@ -76,6 +77,7 @@ async function invite(story: Story) {
     await tellAnswer(story, { experience: harbour, key, day: -290, answer: at % 2 === 0 ? 'no' : 'not_now' })
   }
   await replaceLikeForLike(story)
+  for (const key of came) await tellPrepared(story, { experience: harbour, by, key, day: -250 })
 }
 
 /** A leader withdrew; the leader who had been waiting came in their place. */

@@ -6,6 +6,7 @@ import { typicalSessions } from '#app/features/experiences/typical-sessions.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { fingerprint } from '#app/shared/fingerprint.ts'
 import { done, placeId, tellAnswer, tellConsidered, tellExperience, tellInvited } from './experience.ts'
+import { tellPrepared, tellWish } from './preparations.ts'
 import { springAlumni, springLeaders, springParents, springPractitioners } from './spring-people.ts'
 import { actOf, type Story } from './story.ts'
 
@@ -68,6 +69,7 @@ export async function fillSpring(story: Story) {
   done(await planSessions(actOf(story, 'fiona', -43), plan), spring)
   await considerEveryone(story)
   await inviteAndAnswer(story)
+  await prepare(story)
 }
 
 async function considerEveryone(story: Story) {
@@ -104,4 +106,33 @@ async function inviteAndAnswer(story: Story) {
     )
   }
   for (const key of invited) await invite(key, -2, runningOut.some((soon) => soon === key) ? 3 : 12)
+}
+
+/** Three of eight are ready. Two wait for childcare, a leader for the talk beforehand, one for her manager; one was never asked about food. */
+async function prepare(story: Story) {
+  const told = (key: string) => ({ experience: spring, by: 'fiona', key, day: -8 })
+  for (const key of ['isla-cairnie', 'kasia-lewandowska', 'elspeth-drummie']) await tellPrepared(story, told(key))
+  await tellPrepared(story, told('hana-darwish'), ['childcare'])
+  await tellWish(story, {
+    ...told('hana-darwish'),
+    day: -14,
+    kind: 'childcare',
+    words: 'Two wee ones, three and five, for five nights',
+    state: 'arranging',
+    owner: 'dev',
+    due: 20,
+  })
+  await tellPrepared(story, told('joanne-fyfe'), ['childcare'])
+  await tellWish(story, {
+    ...told('joanne-fyfe'),
+    day: -9,
+    kind: 'childcare',
+    words: 'My mum can do two of the nights',
+    state: 'wanted',
+    owner: 'fiona',
+    due: 14,
+  })
+  await tellPrepared(story, told('farah-siddiq'), ['conversation'])
+  await tellPrepared(story, told('fergus-neish'), ['release'])
+  await tellPrepared(story, told('catriona-macaskill'), ['care_notes'])
 }

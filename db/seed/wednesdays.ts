@@ -4,6 +4,7 @@ import { openDoor } from '#app/features/experiences/gatherings/commands/open-doo
 import { giveRole } from '#app/features/people/commands/roles.server.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { done, tellAnswer, tellConsidered, tellExperience, tellInvited, tellSession } from './experience.ts'
+import { tellPrepared } from './preparations.ts'
 import { actOf, idOf, personId, type Story } from './story.ts'
 import { wednesdayLeaders, wednesdayParents, wednesdayPractitioners } from './wednesday-people.ts'
 
@@ -78,6 +79,7 @@ async function fillCohort(story: Story) {
   for (const key of everyone) {
     await tellInvited(story, { experience, by, key, day: -50, until: -25 })
     await tellAnswer(story, { experience, key, day: -45, answer: 'yes' })
+    await tellPrepared(story, { experience, by, key, day: -20 })
   }
 }
 
