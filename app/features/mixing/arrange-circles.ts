@@ -1,3 +1,4 @@
+import { cohortVoices } from '#app/shared/voices.ts'
 import type { CohortVoice } from './voice-rules.ts'
 
 interface SeatOfSession {
@@ -13,7 +14,10 @@ interface SeatOfSession {
 export function arrangeAll(seats: readonly SeatOfSession[], gatheringId: string) {
   const here = seats.filter((seat) => seat.gathering_id === gatheringId)
   const most = Math.max(-1, ...here.map(({ circle }) => circle))
-  return Array.from({ length: most + 1 }, (_, circle) => ({ circle, seats: here.filter((seat) => seat.circle === circle).map(asSeat) }))
+  return Array.from({ length: most + 1 }, (_, circle) => ({
+    circle,
+    seats: cohortVoices.flatMap((voice) => here.filter((seat) => seat.circle === circle && seat.voice === voice)).map(asSeat),
+  }))
 }
 
 /** Of one session the circle in which somebody sits, and no other. */

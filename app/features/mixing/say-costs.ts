@@ -12,9 +12,9 @@ export function sayCosts({ mix, deal }: MixReport) {
       'Meet again',
       ({ cost }) => pairs(cost.repeatMeeting.count),
       sayCount(mix.leastRepeats, {
-        none: 'The least there can be is none',
-        one: 'The least there can be is 1',
-        other: 'The least there can be is #',
+        none: 'None is the least there can be',
+        one: '1 is the least there can be',
+        other: '# is the least there can be',
       }),
     ),
     line('Come from one organisation', ({ cost }) => pairs(cost.sameService.count), 'They see each other at work'),

@@ -1,8 +1,11 @@
+import { cohortVoices } from '#app/shared/voices.ts'
+import type { CohortVoice } from './voice-rules.ts'
+
 interface Named {
   id: string
   name: string
   fullName: string
-  voice: 'parent' | 'practitioner' | 'leader'
+  voice: CohortVoice
   community_id: string | null
 }
 
@@ -13,8 +16,8 @@ export function seatPeople(circles: readonly (readonly string[])[], named: reado
     ids
       .flatMap((id) => known.get(id) ?? [])
       .map(({ community_id, ...seat }) => ({ ...seat, communityId: community_id }))
-      .sort((a, b) => order.indexOf(a.voice) - order.indexOf(b.voice) || (a.fullName < b.fullName ? -1 : 1)),
+      .sort((a, b) => orderOf(a.voice) - orderOf(b.voice) || (a.fullName < b.fullName ? -1 : 1)),
   )
 }
 
-const order = ['parent', 'practitioner', 'leader']
+const orderOf = (voice: CohortVoice) => cohortVoices.indexOf(voice)

@@ -96,6 +96,25 @@ test('the least repeats are seat-pairs less all pairs, and nobody kept apart cha
   expect(leastOf(makeBrief({ sessions: smaller, circleSize: { min: 4, max: 4 }, voiceMin: {} }))).toBe(0)
 })
 
+test('people out of two circles cannot all be parted in two others, and no answer is below the least', () => {
+  const people = Array.from({ length: 12 }, (_, at) => ({ id: `p${at}`, voice: 'parent', locality: null, service: null, language: null }))
+  const ids = people.map(({ id }) => id)
+  const brief = { people, sessions: [{ id: 's2', presentIds: ids, circleCount: 2 }], circleSize: { min: 6, max: 6 } }
+  const history = [[ids.slice(0, 6), ids.slice(6)]]
+  const mixed = [{ id: 's2', circles: [0, 1].map((circle) => ids.filter((_, at) => at % 2 === circle)) }]
+  expect(reportCircles({ ...brief, history }, mixed)).toMatchObject({ leastRepeats: 12, cost: { repeatMeeting: { count: 12 } } })
+  expect(reportCircles({ ...brief, history: [[ids.slice(0, 6)]] }, mixed).leastRepeats).toBe(0)
+
+  fc.assert(
+    fc.property(fc.oneof(smallBriefs, largerBriefs), fc.nat(), (shape, seed) => {
+      const answer = prepareCircles(shape, seed)
+      if (!answer.ok) return
+      const { leastRepeats, cost } = reportCircles(shape, answer.circles())
+      expect(leastRepeats).toBeLessThanOrEqual(cost.repeatMeeting.count)
+    }),
+  )
+})
+
 /** One earlier session: six circles of four in the order of the list. */
 function firstSix() {
   const ids = makeBrief().people.map((person) => person.id)

@@ -18,7 +18,10 @@ interface SessionSheetProps {
 /** The circles of one session; on paper a page of its own. */
 export function SessionSheet({ id, title, when, where, circles, canMix, canPrint, beginsPage }: SessionSheetProps) {
   return (
-    <section className={beginsPage ? 'stack pack-page' : 'stack'} aria-labelledby={`session-${id}`}>
+    <section
+      className={circles.length === 0 ? 'stack no-print' : beginsPage ? 'stack pack-page' : 'stack'}
+      aria-labelledby={`session-${id}`}
+    >
       <div className="row row-apart">
         <div>
           <h2 id={`session-${id}`}>{title}</h2>

@@ -6,6 +6,7 @@ import {
   type CircleWeights,
   type SessionCircles,
 } from './circle-brief.ts'
+import { leastRepeats } from './least-repeats.ts'
 
 type Circle = readonly string[]
 
@@ -37,21 +38,17 @@ export function reportCircles(brief: CircleBrief, answer: readonly SessionCircle
   return {
     score: Object.values(cost).reduce((sum, { points }) => sum + points, 0),
     cost,
-    leastRepeats: leastRepeats(circles, company, before),
+    leastRepeats: leastRepeats(
+      answer.map((session) => session.circles.map(read)),
+      {
+        unmet: [...company].filter((pair) => !before.has(pair)).length,
+        history: (brief.history ?? []).map((session) => session.map(read)),
+      },
+    ),
     pairsMet: after.size,
     pairsPossible: new Set([...company, ...after.keys()]).size,
     met: brief.people.map(({ id }) => ({ id, people: met.get(id)?.size ?? 0 })),
   }
-}
-
-/**
- * The least number of repeated meetings: pairs of seats in one circle, less the pairs present together who have not met yet. For the whole
- * of n people and no history that is seat-pairs − n(n − 1)/2. Who is kept apart is left out of it on purpose: a bound that knew would tell.
- */
-function leastRepeats(circles: readonly Circle[], company: ReadonlySet<string>, before: ReadonlyMap<string, number>) {
-  const seatPairs = circles.reduce((sum, circle) => sum + (circle.length * (circle.length - 1)) / 2, 0)
-  const unmet = [...company].filter((pair) => !before.has(pair)).length
-  return Math.max(0, seatPairs - unmet)
 }
 
 /** All pairs who are at one session together, in whichever circles. */

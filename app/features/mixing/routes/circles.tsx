@@ -34,8 +34,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     where: row.where_words,
     circles: seesAll ? arrangeAll(seats, row.id) : arrangeOwn(seats, row.id, viewer.personId),
     canMix: mayMix && row.ends_at >= viewer.at.toISOString(),
+    isOver: row.ends_at < viewer.at.toISOString(),
   }))
-  const shown = sessions.filter(({ circles, canMix }) => circles.length > 0 || canMix)
+  const mineFirst = seesAll ? sessions : [...sessions.filter(({ isOver }) => !isOver), ...sessions.filter(({ isOver }) => isOver).reverse()]
+  const shown = mineFirst.filter(({ circles, canMix }) => circles.length > 0 || canMix)
   return {
     experience: { id, name, first_on, last_on },
     today: dayOf(viewer.at),
@@ -72,9 +74,9 @@ export default function CirclesPage() {
       )}
       {isOne && <BackLink to=".">All sessions</BackLink>}
       <PageHeader
-        kicker={experience.name}
+        kicker={isOne ? experience.name : <span className="only-print">{experience.name}</span>}
         title="Circles"
-        lead={isWide ? 'Who sits with whom, session by session.' : 'Who you sit with, session by session.'}
+        lead={isWide ? 'Who sits with whom, session by session.' : 'Who you sit with: first what is still to come, then what has been.'}
         actions={
           mayMix && !isOne ? (
             <ButtonLink to="/mixes" variant="quiet">
@@ -84,8 +86,8 @@ export default function CirclesPage() {
         }
       />
       {sessions.length === 0 && <Empty title="No circles yet">As soon as they are worked out you find here who you sit with.</Empty>}
-      {sessions.length > 0 && <LegendVoices voices={cohortVoices} />}
       <div className="stack stack-large">
+        {sessions.length > 0 && <LegendVoices voices={cohortVoices} />}
         {sessions.map((session, at) => (
           <SessionSheet key={session.id} {...session} canPrint={isWide && !isOne} beginsPage={isWide && at > 0} />
         ))}
