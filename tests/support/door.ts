@@ -1,5 +1,5 @@
-import { createServer, request, type IncomingHttpHeaders, type OutgoingHttpHeaders, type Server } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
+import { createServer, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
+import { connect, type AddressInfo, type Server } from 'node:net'
 import { redirect, type ServerBuild } from '@remix-run/node'
 import { onTestFinished } from 'vitest'
 import { createApp, type Door } from '#app/server/door/app.ts'
