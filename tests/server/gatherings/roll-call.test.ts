@@ -5,33 +5,18 @@ import { listWaitingFor } from '#app/features/experiences/gatherings/queries/wai
 import { action, loader } from '#app/features/experiences/gatherings/routes/roll-call.tsx'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
-import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
-import { makeExperience, makeGathering, makeOrganiser, makePerson, makePlace, makeRole } from '#tests/support/make.ts'
+import { act, freshDb, responseOf } from '#tests/support/app.ts'
+import { makeOrganiser, makePerson } from '#tests/support/make.ts'
+import { makeRoom, visitRoom, type Room } from '#tests/support/make-room.ts'
 
-async function makeRoom() {
-  const experience = await makeExperience()
-  const gathering = await makeGathering(experience.id)
-  const [morven, callum, rory, stranger] = [
-    await makePerson({ known_as: 'Morven' }),
-    await makePerson({ known_as: 'Callum' }),
-    await makePerson(),
-    await makePerson(),
-  ]
-  await makePlace(experience.id, morven.id)
-  await makePlace(experience.id, callum.id)
-  await makeRole(rory.id, 'facilitator', { experience_id: experience.id })
-  return { experience, gathering, morven, callum, rory, stranger }
-}
-
-let room: Awaited<ReturnType<typeof makeRoom>>
+let room: Room & { stranger: { id: string } }
 
 beforeEach(async () => {
   await freshDb()
-  room = await makeRoom()
+  room = { ...(await makeRoom()), stranger: await makePerson() }
 })
 
-const here = (as: string, form?: Record<string, string>) =>
-  visit({ url: `/gatherings/${room.gathering.id}/roll-call`, params: { gatheringId: room.gathering.id }, as, ...(form && { form }) })
+const here = (as: string, form?: Record<string, string>) => visitRoom(room, { as }, form)
 
 async function sheet() {
   const { people, counts } = await loader(await here(room.rory.id))

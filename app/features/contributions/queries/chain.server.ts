@@ -6,9 +6,6 @@ import { keepReadable, type Reader } from './readable.server.ts'
 const DEEPEST = 8
 const MOST = 200
 
-/** One step of the way something took from words to what came of them. */
-export type ChainStep = Awaited<ReturnType<typeof walkChain>>[number]
-
 /**
  * What these words grew from and what grew from them, each with its distance, nearest first: at most eight links
  * away and 200 in all. What the reader may not read is not there. Walked in the database, both ways at once.

@@ -67,7 +67,7 @@ export default function ContributionPage() {
       {said.written && <WrittenFor written={said.written} isMine={said.isMine} />}
       {asksAgreement && <AgreeCard id={said.id} by={said.written?.by ?? ''} />}
       {ending && <EndingCard ending={ending} isMine={said.isMine} />}
-      <Trail steps={trail} here={said} today={today} />
+      {!takenBack && <Trail steps={trail} here={said} today={today} />}
       <Answers answers={answers} isMine={said.isMine} />
       {said.isMine && !takenBack && <p className="small quiet">Who can read it: {audienceWords[said.audience]}.</p>}
       {offers && <WhatYouMayDo id={said.id} offers={offers} />}

@@ -11,7 +11,7 @@ import { pageOfContribution, sayKind } from '../contribution-kinds.ts'
 import { linkForm } from '../forms.ts'
 import { requireContribution } from '../guards.server.ts'
 import { findAbout } from '../queries/about.server.ts'
-import { listLinkable } from '../queries/linkable.server.ts'
+import { listLinkable, mayLinkTo } from '../queries/linkable.server.ts'
 
 export const meta = () => pageTitle('What it grew from')
 export const handle = { template: 'participant' } satisfies PageHandle
@@ -27,9 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = readForm(formData, linkForm)
   if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
   const { toId } = form.value
-  const linkable = await listLinkable(contribution, reader)
-  const linked =
-    linkable.some(({ id }) => id === toId) && (await linkContributions(act, { fromId: contribution.id, toId, kind: 'grew_from' }))
+  const linked = (await mayLinkTo(toId, reader)) && (await linkContributions(act, { fromId: contribution.id, toId, kind: 'grew_from' }))
   if (linked && linked.ok) return redirect(pageOfContribution(contribution), 303)
   return data({ mistakes: mistake(formData, 'toId', 'Choose another one: it cannot have grown from this') }, { status: 400 })
 }
@@ -47,7 +45,11 @@ export default function Links() {
             name="toId"
             label="It grew from"
             hint="So that people can walk back to the first words."
-            options={linkable.map(({ id, kind, words }) => ({ value: id, label: <bdi>{shorten(words)}</bdi>, hint: sayKind(kind) }))}
+            options={linkable.map(({ id, kind, words }) => ({
+              value: id,
+              label: <bdi className="spoken">{shorten(words)}</bdi>,
+              hint: sayKind(kind),
+            }))}
             chosen={mistakes?.typed.toId}
             error={mistakes?.errors.toId}
           />

@@ -14,12 +14,14 @@ interface SayValueProps {
   voices: readonly Voice[]
   /** The voice that is chosen already; empty: rather not said; null: not asked yet. */
   voice: Voice | '' | null
+  /** The languages they write in, the preferred one first, and the one they wrote in last. */
   languages: readonly string[]
+  language: string | null
   mistakes: FormMistakes | undefined
 }
 
 /** In one’s own words: what matters, and as whom one is here. */
-export function SayValue({ id, voices, voice, languages, mistakes }: SayValueProps) {
+export function SayValue({ id, voices, voice, languages, language, mistakes }: SayValueProps) {
   const options = voices.map((one) => ({ value: one, label: <VoiceTag voice={one}>{hereAsWords[one]}</VoiceTag> }))
   return (
     <Form method="post" className="stack stack-large">
@@ -38,7 +40,7 @@ export function SayValue({ id, voices, voice, languages, mistakes }: SayValuePro
           name="language"
           label="I write it in"
           options={languages.map((one) => ({ value: one, label: sayLanguage(one) }))}
-          defaultValue={mistakes?.typed.language ?? languages[0]}
+          defaultValue={mistakes?.typed.language ?? language ?? languages[0]}
           error={mistakes?.errors.language}
         />
       )}

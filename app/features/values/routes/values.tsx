@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     voices: voicesAt(gathering.kind),
     voice: voice ?? null,
     languages: viewer ? await listLanguagesOf(viewer.personId) : [],
+    language: mine[0]?.language ?? null,
     maySpeak,
     mayReadWall: canReadValues(relations),
     mine: mine.map(({ made_at, ...one }) => ({ ...one, at: sayTime(made_at, zone) })),
@@ -60,6 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
   const refuse = (field: string, words: string) => data({ mistakes: mistake(formData, field, words) }, { status: 400 })
   const { for_id: forId, voice, agreed, ...said } = form.value
+  if (voice && !voicesAt(gathering.kind).includes(voice)) return refuse('voice', 'Choose one of the answers, or “I’d rather not say”')
   const whose = await findWhose({ viewer, guest, relations, gatheringId: gathering.id, forId, agreed })
   if (!whose) return refuse('for_id', 'Choose whose words these are. We kept what you wrote')
   const putUp = await putUpValue(act, { ...said, ...whose, gatheringId: gathering.id, voice: voice === '' ? null : voice })
@@ -95,6 +97,7 @@ export default function ValuesPage() {
             voices={rest.voices}
             voice={rest.voice}
             languages={rest.languages}
+            language={rest.language}
             mistakes={isForSomeone ? undefined : mistakes}
           />
         )}

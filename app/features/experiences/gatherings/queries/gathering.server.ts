@@ -1,7 +1,5 @@
 import { db } from '#db/connection.server.ts'
 
-export type GatheringRow = NonNullable<Awaited<ReturnType<typeof findGathering>>>
-
 /** A gathering and the experience it belongs to. Its notes are read apart, by those who may. */
 export function findGathering(gatheringId: string) {
   return db()
