@@ -11,6 +11,7 @@ interface Reading {
 export function listOffers({ relations, audience, isOpen, isHidden }: Reading) {
   const may = (action: Action) => can(action, relations, audience).allowed
   return {
+    plant: !isHidden && may('idea.own'),
     answer: may('contribution.answer'),
     end: isOpen && may('contribution.end'),
     reopen: !isOpen && may('contribution.end'),

@@ -9,6 +9,11 @@ export function WhatYouMayDo({ id, offers }: { id: string; offers: Offers }) {
   if (!Object.values(offers).some(Boolean)) return null
   return (
     <nav className="row no-print" aria-label="What you may do">
+      {offers.plant && (
+        <LineLink to={`/ideas/new?from=${id}`} icon="plus">
+          Plant an idea from this
+        </LineLink>
+      )}
       {offers.answer && (
         <LineLink to={at('answers')} icon="speak">
           Write back
