@@ -35,18 +35,20 @@ const profile = {
   gender: wordsIfAny(60),
 }
 
-export const newPersonForm = z.object({
-  id: pageId,
-  ...profile,
-  organisationId: wordsIfAny(40),
-  job: wordsIfAny(120),
-  email: emailIfAny,
-  phone: phoneIfAny,
-  phoneSafe: oneOf(safeChoices, 'Choose how it is safe to ring').default('any'),
-  signsIn: tick,
-  /** Ticked after looking at who it might be: it is somebody new. */
-  isNew: tick,
-})
+export const newPersonForm = z
+  .object({
+    id: pageId,
+    ...profile,
+    organisationId: wordsIfAny(40),
+    job: wordsIfAny(120),
+    email: emailIfAny,
+    phone: phoneIfAny,
+    phoneSafe: oneOfIfAny(safeChoices),
+    signsIn: tick,
+    /** Ticked after looking at who it might be: it is somebody new. */
+    isNew: tick,
+  })
+  .refine(({ phone, phoneSafe }) => !phone || phoneSafe, { path: ['phoneSafe'], message: 'Choose how it is safe to use that number' })
 
 export const editPersonForm = z.object({ ...profile, seen })
 

@@ -72,13 +72,16 @@ test('a double tap makes one person and leads to the same page', async () => {
 test('who might be the same person is shown first: by name, by number, by address', async () => {
   const known = await makePerson({ known_as: 'Samuel', family_name: 'Reid', community_id: story.community.id, phone: '+447700900001' })
   const hidden = await makePerson({ known_as: 'Sam', phone: '+447700900001' })
-  for (const form of [{ knownAs: 'SAMUEL', familyName: 'reid' }, { phone: '07700 900001' }]) {
+  for (const form of [
+    { knownAs: 'SAMUEL', familyName: 'reid' },
+    { phone: '07700 900001', phoneSafe: 'any' },
+  ]) {
     const { alike, mistakes } = await refusalOf({ ...form, strengths: 'Songs' })
     expect(alike.map(({ id }) => id)).toEqual([known.id])
     expect(mistakes.typed.strengths).toBe('Songs')
     expect(Object.keys(mistakes.errors)).toEqual(['isNew'])
   }
-  expect(await statusOf(add({ phone: '07700 900001', isNew: 'yes' }))).toBe(302)
+  expect(await statusOf(add({ phone: '07700 900001', phoneSafe: 'any', isNew: 'yes' }))).toBe(302)
   expect((await people()).map(({ id }) => id)).toContain(hidden.id)
 })
 
@@ -86,7 +89,7 @@ test('somebody the organiser works with is named as a double, without what is kn
   const known = await makePerson({ known_as: 'Sam', community_id: story.community.id, phone: '+447700900001' })
   await makeTie(story.fiona.id, known.id)
   expect((await refusalOf({})).alike).toEqual([{ id: known.id, knownAs: 'Sam', familyName: null, communityName: null, isOpen: 0 }])
-  expect(await statusOf(add({ knownAs: 'Alex', phone: '07700 900001' }))).toBe(302)
+  expect(await statusOf(add({ knownAs: 'Alex', phone: '07700 900001', phoneSafe: 'any' }))).toBe(302)
 })
 
 test('an address that signs somebody in already is said beside the field', async () => {
@@ -99,10 +102,11 @@ test('an address that signs somebody in already is said beside the field', async
 test.each([
   [{ knownAs: ' ' }, 'knownAs'],
   [{ email: 'a@b.org\r\nBcc: c@d.org' }, 'email'],
-  [{ phone: '12' }, 'phone'],
+  [{ phone: '12', phoneSafe: 'any' }, 'phone'],
   [{ communityId: newId() }, 'communityId'],
   [{ organisationId: newId() }, 'organisationId'],
   [{ phoneSafe: 'loud' }, 'phoneSafe'],
+  [{ phone: '07700 900001' }, 'phoneSafe'],
   [{ id: 'x' }, 'id'],
 ])('%j is a mistake beside %s', async (form, field) => {
   expect(Object.keys((await refusalOf(form)).mistakes.errors)).toEqual([field])
@@ -114,7 +118,7 @@ test('a steward adds the first people, by name, and goes on to their roles; sees
   await makePerson({ known_as: 'Morven', phone: '+447700900001' })
   expect(await loader(await visit({ url: '/people/new', as: kit.id }))).toMatchObject({ asksLittle: true, communities: [] })
   const id = newId()
-  const added = await responseOf(add({ id, phone: '07700 900001' }, kit.id))
+  const added = await responseOf(add({ id, phone: '07700 900001', phoneSafe: 'any' }, kit.id))
   expect(added.headers.get('Location')).toBe(`/people/${id}/roles`)
   expect((await refusalOf({ knownAs: 'morven' }, kit.id)).alike).toHaveLength(1)
 })

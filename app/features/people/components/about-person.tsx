@@ -23,7 +23,7 @@ interface AboutPersonProps {
 /** The few plain facts, after what somebody brings. What was not said is not listed. */
 export function AboutPerson({ communityName, localityName, languages, bornBand, gender }: AboutPersonProps) {
   const facts = [
-    { label: 'Community', value: communityName && localityName ? sayList([communityName, localityName]) : communityName },
+    { label: 'Community', value: [communityName, localityName].filter(Boolean).join(', ') },
     { label: 'Languages', value: sayList(listLanguages(languages).map(sayLanguage)) },
     { label: 'Age', value: bornBand && bornBandWords[bornBand] },
     { label: 'Gender', value: gender },

@@ -48,7 +48,7 @@ function ReachFields({ mistakes }: Pick<NewPersonFieldsProps, 'mistakes'>) {
         label="How it is safe to use that number"
         hint="Ask before you note it. It will stand beside the number wherever it shows."
         options={safe}
-        chosen={typed.phoneSafe ?? 'any'}
+        chosen={typed.phoneSafe}
         error={errors.phoneSafe}
       />
       <Field

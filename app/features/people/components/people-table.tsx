@@ -42,12 +42,12 @@ function NamesOnly({ people }: { people: readonly ListedPerson[] }) {
 function Cells({ person }: { person: ListedPerson }) {
   if (person.opens === 'card') return <td colSpan={4} className="quiet" />
   if (person.opens === 'nothing') return <td colSpan={4}>{sayCarried(person.carriedBy)}</td>
-  const { strengths, wants, communityName, reachWords } = person
+  const { strengths, wants, communityName, organisationName, reachWords } = person
   return (
     <>
       <td>{quote(strengths)}</td>
       <td>{quote(wants)}</td>
-      <td>{communityName}</td>
+      <td>{communityName ?? organisationName}</td>
       <td>{reachWords && shorten(reachWords, 80)}</td>
     </>
   )

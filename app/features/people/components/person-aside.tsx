@@ -1,39 +1,40 @@
-import { LineLink } from '#app/ui/line-link.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { LineLink } from '#app/ui/line-link.tsx'
 import { sayName } from '../person-words.ts'
 import { whenHeld } from '../role-reach.ts'
 import type { PersonPageProps } from './person-page.tsx'
 import { RoleCards } from './role-cards.tsx'
 
-/** Who is there for a person, and what jobs they do here. */
-export function PersonAside({ person, view, reach, roles, today, here }: PersonPageProps & { here: string }) {
-  const held = roles.filter((role) => whenHeld(role, today) !== 'past')
-  if (!reach && view.roles === 'none') return null
+type Part = Pick<PersonPageProps, 'person' | 'view' | 'roles' | 'today'> & { here: string }
+type Named = Pick<NonNullable<PersonPageProps['reach']>, 'namedKnownAs' | 'namedFamilyName'>
+
+/** Who is there for a person, by name. */
+export function ThereFor({ person, view, here, namedKnownAs, namedFamilyName }: Part & Named) {
   return (
-    <aside className="aside stack stack-large">
-      {reach && (
-        <section aria-labelledby="named" className="stack stack-small">
-          <h2 id="named">{view.isSelf ? 'There for you' : `There for ${person.knownAs}`}</h2>
-          <p>
-            {reach.namedKnownAs ? (
-              <bdi>{sayName({ knownAs: reach.namedKnownAs, familyName: reach.namedFamilyName })}</bdi>
-            ) : (
-              'Nobody named yet.'
-            )}
-          </p>
-          {view.mayChooseContact && (
-            <LineLink to={`${here}/named-contact`}>{reach.namedKnownAs ? 'Choose somebody else' : 'Choose somebody'}</LineLink>
-          )}
-        </section>
+    <section aria-labelledby="named" className="stack stack-small">
+      <h2 id="named">{view.isSelf ? 'There for you' : `There for ${person.knownAs}`}</h2>
+      {namedKnownAs ? (
+        <bdi>{sayName({ knownAs: namedKnownAs, familyName: namedFamilyName })}</bdi>
+      ) : (
+        <p className="quiet">Nobody named yet.</p>
       )}
-      {view.roles !== 'none' && (
-        <section aria-labelledby="roles" className="stack stack-small">
-          <h2 id="roles">Roles</h2>
-          {held.length === 0 && <p className="quiet">No role here.</p>}
-          <RoleCards roles={held} today={today} />
-          {view.mayGiveRoles && <ButtonLink to={`${here}/roles`}>Give or end a role</ButtonLink>}
-        </section>
+      {view.mayChooseContact && (
+        <LineLink to={`${here}/named-contact`}>{namedKnownAs ? 'Choose somebody else' : 'Choose somebody'}</LineLink>
       )}
-    </aside>
+    </section>
+  )
+}
+
+/** What jobs a person does here, and from when until when. */
+export function PersonRoles({ view, roles, today, here }: Part) {
+  if (view.roles === 'none') return null
+  const held = roles.filter((role) => whenHeld(role, today) !== 'past')
+  return (
+    <section aria-labelledby="roles" className="stack stack-small">
+      <h2 id="roles">Roles</h2>
+      {held.length === 0 && <p className="quiet">No role here.</p>}
+      <RoleCards roles={held} today={today} />
+      {view.mayGiveRoles && <ButtonLink to={`${here}/roles`}>Give or end a role</ButtonLink>}
+    </section>
   )
 }

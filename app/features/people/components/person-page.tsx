@@ -6,7 +6,7 @@ import type { viewOfPerson } from '../permissions.ts'
 import { sayName } from '../person-words.ts'
 import type { findPersonPage } from '../queries/person-page.server.ts'
 import { AboutPerson, Belongings } from './about-person.tsx'
-import { PersonAside } from './person-aside.tsx'
+import { PersonRoles, ThereFor } from './person-aside.tsx'
 import { PersonPlaces } from './person-places.tsx'
 import { PersonTies } from './person-ties.tsx'
 import { Strengths } from './strengths.tsx'
@@ -42,10 +42,19 @@ export function PersonPage(page: PersonPageProps) {
           ))}
         </p>
       </PageHeader>
-      <div className="work work-aside">
-        <Main {...page} here={here} />
-        <PersonAside {...page} here={here} />
-      </div>
+      {view.contact === 'closed' ? (
+        <PersonRoles {...page} here={here} />
+      ) : (
+        <div className="work work-aside">
+          <Main {...page} here={here} />
+          {page.reach && (
+            <aside className="aside stack stack-large">
+              <ThereFor {...page} {...page.reach} here={here} />
+              <PersonRoles {...page} here={here} />
+            </aside>
+          )}
+        </div>
+      )}
     </>
   )
 }
@@ -62,13 +71,11 @@ function Main({ person, view, profile, reach, ties, places, today, here }: Perso
       {profile && (
         <Strengths {...profile} knownAs={person.knownAs} isSelf={view.isSelf} addAt={view.mayEdit ? `${here}/edit` : undefined} />
       )}
-      {view.contact !== 'closed' && (
-        <section aria-labelledby="reach" className="stack stack-small">
-          <h2 id="reach">{view.isSelf ? 'How to reach you' : `How to reach ${person.knownAs}`}</h2>
-          {reach ? <WaysToReach {...reach} /> : <ReachIsNoted at={`${here}/contact-ways`} knownAs={person.knownAs} />}
-          {reach && view.mayEdit && <LineLink to={`${here}/contact-ways`}>Add or change a number or an address</LineLink>}
-        </section>
-      )}
+      <section aria-labelledby="reach" className="stack stack-small">
+        <h2 id="reach">{view.isSelf ? 'How to reach you' : `How to reach ${person.knownAs}`}</h2>
+        {reach ? <WaysToReach {...reach} /> : <ReachIsNoted at={`${here}/contact-ways`} knownAs={person.knownAs} />}
+        {reach && view.mayEdit && <LineLink to={`${here}/contact-ways`}>Add or change a number or an address</LineLink>}
+      </section>
       {about && (
         <section aria-labelledby="about" className="stack stack-small">
           <h2 id="about">{view.isSelf ? 'About you' : `About ${person.knownAs}`}</h2>

@@ -4,6 +4,7 @@ import { Table } from '#app/ui/table.tsx'
 import { sayName } from '../person-words.ts'
 import type { listPhones } from '../queries/phone-list.server.ts'
 import { safeWords, type ContactKind } from '../safe-contact.ts'
+import { NumberLink } from './number-link.tsx'
 
 type PhoneRow = Awaited<ReturnType<typeof listPhones>>['rows'][number]
 
@@ -12,20 +13,13 @@ const otherWords: Record<ContactKind, string> = { phone: 'by phone', email: 'by 
 /** Numbers to ring, for paper and for thumbs. What is safe stands beside each. */
 export function PhoneTable({ rows }: { rows: readonly PhoneRow[] }) {
   return (
-    <Table label="Numbers" caption="People and their phone numbers" columns={['Person', 'Phone', 'Mind', 'When and how']}>
+    <Table label="Numbers" caption="People and their phone numbers" columns={['Person', 'Phone', 'When and how']}>
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">
             <PersonLine name={sayName(row)} voice={row.voice} />
           </th>
           <td className="num">{row.phones.length === 0 ? <NoPhone others={row.others} /> : row.phones.map(showNumber)}</td>
-          <td>
-            {row.phones.map(({ id, kind, safe }) => (
-              <p key={id}>
-                <b>{safeWords(kind, safe)}</b>
-              </p>
-            ))}
-          </td>
           <td>{row.reachWords}</td>
         </tr>
       ))}
@@ -33,14 +27,18 @@ export function PhoneTable({ rows }: { rows: readonly PhoneRow[] }) {
   )
 }
 
-function showNumber({ id, address }: PhoneRow['phones'][number]) {
-  if (!address) return <p key={id}>Number left out</p>
+/** What is safe stands in the same cell as the number, so that no narrow screen and no scissors part them. */
+function showNumber({ id, kind, address, safe }: PhoneRow['phones'][number]) {
+  const words = safeWords(kind, safe)
   return (
-    <p key={id}>
-      <a href={`tel:${address.replace(/[^+\d]/g, '')}`}>
-        <bdi dir="ltr">{address}</bdi>
-      </a>
-    </p>
+    <div key={id}>
+      {address ? <NumberLink number={address} /> : <p>Number left out</p>}
+      {words && (
+        <p>
+          <b>{words}</b>
+        </p>
+      )}
+    </div>
   )
 }
 

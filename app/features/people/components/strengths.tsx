@@ -12,7 +12,7 @@ interface StrengthsProps {
 /** What somebody brings and wants to be part of. It stands above everything that is needed of them or by them. */
 export function Strengths({ strengths, wants, knownAs, isSelf, addAt }: StrengthsProps) {
   return (
-    <section aria-labelledby="strengths" className="stack stack-small">
+    <section aria-labelledby="strengths" className="stack">
       <h2 id="strengths">{isSelf ? 'What you bring' : `What ${knownAs} brings`}</h2>
       {strengths ? <blockquote dir="auto">{strengths}</blockquote> : <NotAsked addAt={addAt} />}
       {wants && (

@@ -1,9 +1,10 @@
 import { ButtonLink } from '#app/ui/button.tsx'
-import { LineLink, PhoneLink } from '#app/ui/line-link.tsx'
+import { LineLink } from '#app/ui/line-link.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import type { ContactWay } from '../queries/contact-ways.server.ts'
 import { contactKindWords, safeWords } from '../safe-contact.ts'
+import { NumberLink } from './number-link.tsx'
 
 interface WaysToReachProps {
   ways: readonly ContactWay[]
@@ -44,11 +45,11 @@ export function WaysToReach({ ways, reachWords, isNamedContact, changeAt }: Ways
 }
 
 /** A number or an address as itself, with its safe-to-contact words. One that is not to be used is no link. */
-export function Address({ way: { kind, address, safe }, mayUse }: { way: Pick<ContactWay, 'kind' | 'address' | 'safe'>; mayUse: boolean }) {
+function Address({ way: { kind, address, safe }, mayUse }: { way: Pick<ContactWay, 'kind' | 'address' | 'safe'>; mayUse: boolean }) {
   const words = safeWords(kind, safe)
   return (
     <span className="row">
-      {kind === 'phone' && mayUse ? <PhoneLink number={address} /> : <bdi dir={kind === 'post' ? 'auto' : 'ltr'}>{address}</bdi>}
+      {kind === 'phone' && mayUse ? <NumberLink number={address} /> : <bdi dir={kind === 'post' ? 'auto' : 'ltr'}>{address}</bdi>}
       {words && <Tag variant="care">{words}</Tag>}
     </span>
   )

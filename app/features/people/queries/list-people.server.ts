@@ -40,6 +40,15 @@ export async function listPeople(viewer: Viewer, asked: PeopleAsked, { limit = 5
         .orderBy('experience.first_on', 'desc')
         .limit(1)
         .as('voice'),
+      it
+        .selectFrom('affiliation')
+        .innerJoin('organisation', 'organisation.id', 'affiliation.organisation_id')
+        .select('organisation.name')
+        .whereRef('affiliation.person_id', '=', 'person.id')
+        .where('affiliation.ends_on', 'is', null)
+        .orderBy('affiliation.starts_on', 'desc')
+        .limit(1)
+        .as('organisationName'),
     ])
     .where('person.erased_at', 'is', null)
     .where(inCareOnly ? opens.care : opens.name)
@@ -63,6 +72,7 @@ interface Row {
   wants: string | null
   reachWords: string | null
   communityName: string | null
+  organisationName: string | null
   namedId: string | null
   carriedBy: string | null
   voice: Voice | null

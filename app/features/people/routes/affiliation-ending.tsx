@@ -11,7 +11,7 @@ import { LastDay } from '../components/last-day.tsx'
 import { endingForm } from '../forms.ts'
 import { requireAffiliation } from '../guards.server.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('No longer belongs there')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

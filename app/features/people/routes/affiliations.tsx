@@ -18,7 +18,7 @@ import { requirePerson } from '../guards.server.ts'
 import { listOrganisationChoices } from '../queries/choices.server.ts'
 import { listAffiliations } from '../queries/person.server.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Groups and services of a person')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -9,7 +9,7 @@ import { removeContactWay } from '../commands/contact-ways.server.ts'
 import { requireContactWay } from '../guards.server.ts'
 import type { ContactKind } from '../safe-contact.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Remove')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

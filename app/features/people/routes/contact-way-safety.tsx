@@ -12,7 +12,7 @@ import { safeContactForm } from '../forms.ts'
 import { requireContactWay } from '../guards.server.ts'
 import { canUse, contactKindWords, safeChoices, safeChoiceWords } from '../safe-contact.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('What is safe')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

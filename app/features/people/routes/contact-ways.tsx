@@ -15,7 +15,7 @@ import { viewOfPerson } from '../permissions.ts'
 import { listContactWays } from '../queries/contact-ways.server.ts'
 import { findReachOf } from '../queries/person.server.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Ways to reach a person')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

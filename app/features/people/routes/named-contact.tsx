@@ -14,7 +14,7 @@ import { requirePerson } from '../guards.server.ts'
 import { listContactChoices } from '../queries/choices.server.ts'
 import { findReachOf } from '../queries/person.server.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('The person to turn to')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -27,13 +27,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     asked,
     choices,
     ...(await listPeople(viewer, asked)),
+    sees: choices ? ('area' as const) : relations.has('steward') ? ('names' as const) : ('own' as const),
     mayAdd: canAddPerson(relations),
     mayPrint: canReadPhoneList(relations),
   }
 }
 
+const leads = {
+  area: 'Whom you plan with and walk with, what they bring, and how to reach them.',
+  names: 'Names, so that you can give roles. Nothing else of them opens to you.',
+  own: 'Whom you help, and nobody else.',
+}
+
 export default function PeoplePage() {
-  const { asked, choices, people, next, mayAdd, mayPrint } = useLoaderData<typeof loader>()
+  const { asked, choices, people, next, sees, mayAdd, mayPrint } = useLoaderData<typeof loader>()
   const add = mayAdd && (
     <ButtonLink to="/people/new" variant="next" icon="plus">
       Add somebody
@@ -48,9 +55,7 @@ export default function PeoplePage() {
     <>
       <PageHeader
         title="People"
-        lead={
-          choices ? 'Whom you plan with and walk with, what they bring, and how to reach them.' : 'Only the people whose page opens to you.'
-        }
+        lead={leads[sees]}
         actions={
           <>
             {print}

@@ -19,7 +19,7 @@ import { profileFields } from '../profile-fields.ts'
 import { listCommunityChoices } from '../queries/choices.server.ts'
 import { findProfile } from '../queries/person.server.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Change a person')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

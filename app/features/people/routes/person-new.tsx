@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const alike = isNew ? [] : await listAlike(viewer, person)
   if (alike.length > 0) return data({ mistakes: mistake(formData, 'isNew', 'Look whether it is one of these'), alike }, { status: 400 })
 
-  const added = await addPerson(act, { ...person, languages: joinLanguages(languages) })
+  const added = await addPerson(act, { ...person, phoneSafe: person.phoneSafe ?? 'any', languages: joinLanguages(languages) })
   if (!added.ok) return wrong('email', 'Somebody signs in with this address already. Leave it out, or ask them which one they use')
   return redirect(organises(viewer) ? `/people/${person.id}` : `/people/${person.id}/roles`)
 }

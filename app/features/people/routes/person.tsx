@@ -7,7 +7,7 @@ import { requirePerson } from '../guards.server.ts'
 import { viewOfPerson } from '../permissions.ts'
 import { findPersonPage } from '../queries/person-page.server.ts'
 
-export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.person.knownAs ?? 'Person')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

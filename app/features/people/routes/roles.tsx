@@ -67,11 +67,13 @@ export default function RolesPage() {
       {giving ? (
         <GiveRole {...giving} id={id} today={today} mistakes={mistakes} />
       ) : (
-        <div className="work work-aside">
+        <div className="stack stack-large">
           <section aria-labelledby="held" className="stack">
             <h2 id="held">Held now and before</h2>
             {roles.length === 0 && <p className="quiet">No role yet.</p>}
-            <RoleCards roles={roles} today={today} endAt={`${here}/roles`} />
+            <div className="grid">
+              <RoleCards roles={roles} today={today} endAt={`${here}/roles`} />
+            </div>
           </section>
           <ChooseRole kinds={kinds} at={`${here}/roles`} />
         </div>
