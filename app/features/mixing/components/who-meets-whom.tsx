@@ -15,7 +15,7 @@ export function WhoMeetsWhom({ people, sessions }: WhoMeetsWhomProps) {
   const meetings = (one: string, other: string) =>
     sessions.filter(({ id }) => circleOf(one, id) !== undefined && circleOf(one, id) === circleOf(other, id)).length
   return (
-    <div className="work work-pair">
+    <div className="work work-pair pack-page">
       <section className="stack" aria-labelledby="who-where">
         <h2 id="who-where">Who sits where</h2>
         <SeatMatrix

@@ -52,7 +52,10 @@ export default function SeatsPage() {
       <BackLink to={`/mixes/${mixId}`}>The mix</BackLink>
       <PageHeader title="Move somebody" lead="What it costs is counted again. A rule it would break stops it." />
       <MoveForm mixId={mixId} seen={seen} people={people} circleCount={circles.length} {...mistakes} />
-      <CirclesOfSession circles={circles} showParts />
+      <section className="stack" aria-labelledby="now">
+        <h2 id="now">Who sits where now</h2>
+        <CirclesOfSession circles={circles} showParts />
+      </section>
     </>
   )
 }
