@@ -24,7 +24,7 @@ export async function makeCohort() {
   return { locality, organiser, experience, people, first, second }
 }
 
-export const later = (hours: number) => new Date(Date.now() + hours * hour).toISOString()
+const later = (hours: number) => new Date(Date.now() + hours * hour).toISOString()
 
 /** A draft of one session in two circles. */
 export async function makeDraft(organiserId: string, gatheringId: string, circleCount = 2) {

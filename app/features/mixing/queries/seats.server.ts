@@ -35,8 +35,6 @@ export async function listSeats(experienceId: string) {
     .execute()
 }
 
-export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number]
-
 /** The sessions of an experience that take place, in order. */
 export function listSessionsOf(experienceId: string) {
   return db()
