@@ -5,11 +5,14 @@ import { action as actionNew, loader as loaderNew } from '#app/features/coaching
 import { action as actionEnding } from '#app/features/coaching/routes/coaching-ending.tsx'
 import { action as actionMiss } from '#app/features/coaching/routes/miss.tsx'
 import { action as actionTime, loader as loaderTime } from '#app/features/coaching/routes/time.tsx'
+import { loader as loaderThanks } from '#app/features/home/routes/answer-thanks.tsx'
+import { action as actionAnswer, loader as loaderAnswer } from '#app/features/home/routes/answer.tsx'
+import { makeReplyLink } from '#app/server/reply-link.server.ts'
 import { timeOf, dayOf } from '#app/shared/dates.ts'
-import { freshDb, responseOf, visit } from '#tests/support/app.ts'
+import { db, transaction } from '#db/connection.server.ts'
+import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { findCheckInRow, inDays, listCheckInRows, listTold, makeCheckIn, makePair, type Pair } from '#tests/support/make-coaching.ts'
 import { makeContactWay } from '#tests/support/make.ts'
-import { db } from '#db/connection.server.ts'
 
 let pair: Pair
 
@@ -132,4 +135,19 @@ test('either of the two ends it, an organiser too, a helper and a stranger do no
     const row = await db().selectFrom('coaching').select('ends_on').where('id', '=', pair.coaching.id).executeTakeFirstOrThrow()
     expect(row.ends_on).toBe(dayOf(new Date()))
   }
+})
+
+test('a link from a message opens one question, is answered with one press, and signs nobody in', async () => {
+  const talk = await makeCheckIn(pair.coaching.id, { state: 'offered', starts_at: inDays(2), other_at: inDays(3) })
+  const link = { personId: pair.person.id, aboutKind: 'check_in' as const, aboutId: talk.id, expiresAt: inDays(3) }
+  const params = { token: await transaction(() => makeReplyLink(act(pair.coach.id), link)) }
+  const page = async () => loaderAnswer(await visit({ url: '/x', params }))
+  expect(await page()).toMatchObject({ init: { status: 200 }, data: { is: 'time', question: { times: [inDays(2), inDays(3)] } } })
+  expect((await findCheckInRow(talk.id)).state).toBe('offered')
+  const press = async (answer: string) => actionAnswer(await visit({ url: '/x', params, form: { answer, words: '' } }))
+  expect(await press(inDays(9))).toMatchObject({ init: { status: 409 } })
+  const chosen = await responseOf(press(inDays(3)))
+  expect([chosen.status, chosen.headers.get('Set-Cookie')]).toEqual([303, null])
+  expect(await page()).toMatchObject({ init: { status: 410 }, data: { is: 'over', ringing: { name: 'Ceit' } } })
+  expect(await loaderThanks(await visit({ url: '/x', params }))).toMatchObject({ data: { thanks: null, time: { coachName: 'Ceit' } } })
 })

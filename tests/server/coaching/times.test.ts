@@ -165,7 +165,7 @@ test('a link answers its one question, once, as the person it was sent to', asyn
   const link = { personId: pair.person.id, aboutKind: 'check_in' as const, aboutId: id, expiresAt: second }
   const token = await transaction(() => makeReplyLink(asCoach(), link))
   const found = await findTimeQuestion(token, new Date())
-  expect(found).toMatchObject({ is: 'open', question: { knownAs: 'Morven', coachName: 'Ceit', times: [first, second], by: 'by phone' } })
+  expect(found).toMatchObject({ is: 'time', question: { knownAs: 'Morven', coachName: 'Ceit', times: [first, second], by: 'by phone' } })
   const now = act(null, { as: 'anyone' })
   expect(await answerTimeByLink(now, { token, startsAt: first, words: null })).toEqual({ ok: true })
   expect(await answerTimeByLink(now, { token, startsAt: first, words: null })).toEqual({ ok: true })

@@ -16,19 +16,20 @@ export interface TimeQuestion {
   ringing: { name: string; phone: string | null }
 }
 
-type Found = { is: 'open'; question: TimeQuestion } | { is: 'over'; ringing: { name: string; phone: string | null } | null }
+type Found = { is: 'time'; question: TimeQuestion } | { is: 'over'; ringing: { name: string; phone: string | null } | null }
 
-/** The question behind a link about a time, while it can be answered; else whom to ring. */
-export async function findTimeQuestion(token: string, at: Date): Promise<Found> {
+/** The question behind a link about a time, while it can be answered; else whom to ring. Undefined for other links. */
+export async function findTimeQuestion(token: string, at: Date): Promise<Found | undefined> {
   const link = await findReplyLink(token)
-  const asked = link?.about_kind === 'check_in' ? await findAsked(link.about_id) : undefined
-  if (!link || !asked) return { is: 'over', ringing: null }
+  if (link?.about_kind !== 'check_in') return undefined
+  const asked = await findAsked(link.about_id)
+  if (!asked) return { is: 'over', ringing: null }
   const ringing = { name: asked.coach_known_as, phone: await findNumberOf(asked.coach_id) }
   const isOpen = link.used_at === null && link.expires_at > at.toISOString() && asked.state === 'offered'
   if (!isOpen) return { is: 'over', ringing }
   const times = [asked.starts_at, asked.other_at].filter((time) => time !== null).filter((time) => time > at.toISOString())
   const { by } = channelWords[asked.channel]
-  return { is: 'open', question: { knownAs: asked.known_as, coachName: asked.coach_known_as, times, by, ringing } }
+  return { is: 'time', question: { knownAs: asked.known_as, coachName: asked.coach_known_as, times, by, ringing } }
 }
 
 /** What a link answered, for a day after: the time agreed, or null when another one is asked for. */
