@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { gatherBlockers, orderBlockers } from '#app/features/experiences/preparation/gather-blockers.ts'
 import { preparationKinds, preparationStates } from '#app/features/experiences/preparation/preparation-kinds.ts'
 import { blockersOf, linesOfPlace, readinessOf } from '#app/features/experiences/preparation/readiness-of-place.ts'
 import { askedPreparations, dueOf, startingPreparations } from '#app/features/experiences/preparation/starting-preparations.ts'
@@ -95,4 +96,14 @@ test('ready means nothing is left in the way, for any rows', () => {
       expect(isReady).toBe(needed === ready)
     }),
   )
+})
+
+test('what stands in the way of one person: each thing by itself, and all that was not asked yet as one', () => {
+  const row = { id: 'p1', kind: 'release' as const, state: 'arranging' as const, due_on: '2027-04-10', owner_name: 'Shona' }
+  const whose = { placeId: 'one', name: 'Farah', voice: 'leader' as const }
+  const gathered = gatherBlockers(whose, blockersOf({ voice: 'leader', preparations: [row] }, stay, today))
+  expect(orderBlockers(gathered).map(({ kinds, standing }) => [standing, ...kinds])).toEqual([
+    ['not_asked', 'access', 'travel', 'care_notes', 'consents'],
+    ['arranging', 'release'],
+  ])
 })

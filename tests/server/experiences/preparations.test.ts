@@ -68,7 +68,7 @@ test('blockers come soonest first, each with an owner', async () => {
     .where('kind', '=', 'briefing')
     .execute()
   const { blockers } = await readiness(await visit({ url: '/', params: { experienceId: experience.id }, as: organiser.id }))
-  expect(blockers[0]).toMatchObject({ kind: 'briefing', ownerName: 'Shona' })
+  expect(blockers[0]).toMatchObject({ kinds: ['briefing'], ownerName: 'Shona' })
   const days = blockers.map(({ dueOn }) => dueOn ?? '')
   expect([...days].sort()).toEqual(days)
 })

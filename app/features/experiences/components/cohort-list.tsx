@@ -8,18 +8,18 @@ interface CohortListProps {
   people: readonly { id: string; known_as: string; voice: CohortVoice }[]
   /** The place of who looks, to say “you”. */
   mine?: string | undefined
+  /** One of them reads it: they meet by first name. */
+  amongThem?: boolean
 }
 
 /** Who is coming: first names only, voices as marks. */
-export function CohortList({ people, mine }: CohortListProps) {
+export function CohortList({ people, mine, amongThem = false }: CohortListProps) {
   if (people.length === 0) return <p className="quiet">Nobody has said yes yet. Names stand here as people answer.</p>
   return (
     <div className="stack stack-small">
       <p>
-        {sayCount(people.length, {
-          one: 'One person so far. First names only until you meet.',
-          other: '# people, side by side. First names only until you meet.',
-        })}
+        {sayCount(people.length, { one: 'One person so far.', other: '# people, side by side.' })}{' '}
+        {amongThem && 'First names only until you meet.'}
       </p>
       <LegendVoices voices={cohortVoices.filter((voice) => people.some((one) => one.voice === voice))} />
       {cohortVoices.map((voice) => {

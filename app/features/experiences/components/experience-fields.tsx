@@ -39,6 +39,7 @@ export function ExperienceFields({ values, mistakes }: ExperienceFieldsProps) {
       <ChoiceGroup
         name="pattern"
         label="How is it spread over time?"
+        inRow
         options={patterns.map((value) => ({ value, label: patternWords[value], hint: patternHints[value] }))}
         chosen={said.pattern}
         error={wrong.pattern}
@@ -59,6 +60,7 @@ export function ExperienceFields({ values, mistakes }: ExperienceFieldsProps) {
       <ChoiceGroup
         name="voice"
         label="Who is it for?"
+        inRow
         options={[mixed, ...cohortVoices.map((value) => ({ value, label: wholeWords[value] }))]}
         chosen={said.voice ?? ''}
         error={wrong.voice}
@@ -73,27 +75,31 @@ function Hopes({ said, wrong }: { said: Record<string, string>; wrong: Partial<R
     <fieldset className="stack stack-small">
       <legend className="legend">How many of each voice do you hope for?</legend>
       <p className="hint">From fewest to most. Leave a line empty where you hope for nothing in particular.</p>
-      {cohortVoices.map((voice) => (
-        <div key={voice} className="row">
-          <VoiceTag voice={voice}>{voicesWords[voice]}</VoiceTag>
-          {(['Least', 'Most'] as const).map((end) => (
-            <Field
-              key={end}
-              name={`${voice}${end}`}
-              type="number"
-              look="short"
-              label={
-                <>
-                  {end === 'Least' ? 'From' : 'To'}
-                  <span className="hidden-words"> {voicesWords[voice]}</span>
-                </>
-              }
-              defaultValue={said[`${voice}${end}`]}
-              error={wrong[`${voice}${end}`]}
-            />
-          ))}
-        </div>
-      ))}
+      <div className="grid choices">
+        {cohortVoices.map((voice) => (
+          <div key={voice}>
+            <VoiceTag voice={voice}>{voicesWords[voice]}</VoiceTag>
+            <div className="row">
+              {(['Least', 'Most'] as const).map((end) => (
+                <Field
+                  key={end}
+                  name={`${voice}${end}`}
+                  type="number"
+                  look="short"
+                  label={
+                    <>
+                      {end === 'Least' ? 'From' : 'To'}
+                      <span className="hidden-words"> {voicesWords[voice]}</span>
+                    </>
+                  }
+                  defaultValue={said[`${voice}${end}`]}
+                  error={wrong[`${voice}${end}`]}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -41,7 +41,7 @@ export function ExperienceForCohort({ mine, cohort, sessions, nights, now, isCan
       )}
       <section className="stack stack-small" aria-labelledby="with">
         <h2 id="with">Who you’ll be with</h2>
-        <CohortList people={cohort} mine={mine?.placeId} />
+        <CohortList people={cohort} mine={mine?.placeId} amongThem />
       </section>
       <FireDrawing />
     </div>

@@ -4,9 +4,9 @@ import { Tally, VoiceTag } from '#app/ui/voice.tsx'
 import type { VoiceSoFar } from '../places/seats.ts'
 
 /** The mix so far: of each voice, who said yes as marks, and how many more are hoped for as empty ones. */
-export function MixSoFar({ lines }: { lines: readonly VoiceSoFar[] }) {
+export function MixSoFar({ lines, inRow = false }: { lines: readonly VoiceSoFar[]; inRow?: boolean }) {
   return (
-    <div className="stack stack-small">
+    <div className={inRow ? 'grid' : 'stack stack-small'}>
       {lines.map((line) => (
         <div key={line.voice}>
           <p>

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { voiceWords } from '#app/shared/voices.ts'
 import { PersonLine } from '#app/ui/person-line.tsx'
-import { Pips } from '#app/ui/progress.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { ReadyPips } from '../../components/ready-pips.tsx'
 import { kindWords } from '../../preparation/preparation-kinds.ts'
 import type { PipelinePlace } from '../queries/pipeline.server.ts'
 import { EnergyPips } from './energy-pips.tsx'
@@ -29,17 +29,16 @@ export function PipelineTable({ places, isInviting, areTicked, today }: Pipeline
           <th scope="row">
             <Person place={place} canTick={isInviting} isTicked={areTicked} />
           </th>
-          <td>{place.wants && !place.isCarriedByOther ? <q className="words">{place.wants}</q> : <span className="quiet">–</span>}</td>
-          <td>{place.communityName ?? <span className="quiet">–</span>}</td>
-          <td>{place.isCarriedByOther ? <span className="quiet">–</span> : <EnergyPips energy={place.energy} />}</td>
+          <td>
+            {!place.isCarriedByOther &&
+              (place.wants ? <q className="words">{place.wants}</q> : <span className="quiet">not asked yet</span>)}
+          </td>
+          <td>{place.communityName}</td>
+          <td>{!place.isCarriedByOther && <EnergyPips energy={place.energy} />}</td>
           <td>
             <StageTag {...place} returnOn={place.return_on} today={today} />
           </td>
-          <td>
-            {place.ready ? (
-              <Pips here={place.ready.ready} of={place.ready.needed} words={`${place.ready.ready} of ${place.ready.needed}`} />
-            ) : null}
-          </td>
+          <td>{place.ready && <ReadyPips {...place.ready} />}</td>
           <td>
             <NextThing place={place} isInviting={isInviting} />
           </td>
@@ -57,7 +56,7 @@ function Person({ place, canTick, isTicked }: { place: PipelineRow; canTick: boo
   const line = <PersonLine name={place.name} voice={place.voice} to={place.isCarriedByOther ? undefined : `/places/${place.id}`} />
   if (!canTick || !isTickable(place)) return line
   return (
-    <span className="row">
+    <span className="picked">
       <label className="pick">
         <input key={String(isTicked)} type="checkbox" name="place" value={place.id} form="invite-ticked" defaultChecked={isTicked} />
         <span className="hidden-words">

@@ -6,8 +6,8 @@ import { ChoiceGroup } from '#app/ui/choice.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Pips } from '#app/ui/progress.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { ReadyPips } from '../../components/ready-pips.tsx'
 import { canMove } from '../place-moves.ts'
 import { answers, answerWords, type Freedom, type PlaceState } from '../place-states.ts'
 import type { PlaceChangeRow } from '../queries/place.server.ts'
@@ -60,11 +60,7 @@ export function PlaceForOrganiser({ place, changes, ready, isMailable, isInvitin
               Wants to be part of <q className="words">{wants}</q>
             </p>
           )}
-          {ready && (
-            <p>
-              <Pips here={ready.ready} of={ready.needed} words={`${ready.ready} of ${ready.needed} ready`} />
-            </p>
-          )}
+          {ready && <ReadyPips {...ready} />}
           <div className="row">
             {mayInvite && (
               <ButtonLink
@@ -72,7 +68,7 @@ export function PlaceForOrganiser({ place, changes, ready, isMailable, isInvitin
                 variant={state === 'considered' || state === 'waiting' ? 'next' : 'plain'}
                 icon={isMailable ? 'letter' : 'phone'}
               >
-                {state === 'invited' ? 'Send it again' : 'Invite'}
+                {state !== 'invited' ? 'Invite' : isMailable ? 'Send it again' : 'Give them more days'}
               </ButtonLink>
             )}
             {state === 'accepted' && (

@@ -8,8 +8,8 @@ import { Card } from '#app/ui/card.tsx'
 import { FireDrawing } from '#app/ui/drawings.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Pips } from '#app/ui/progress.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
+import { ReadyPips } from '../../components/ready-pips.tsx'
 import { canMove } from '../place-moves.ts'
 import { whatHappensNext, whoSees } from '../place-page-words.ts'
 import type { PlaceState } from '../place-states.ts'
@@ -106,9 +106,8 @@ function Getting({
   return (
     <Card variant={ready.isReady ? 'plain' : 'next'} labelledBy="getting">
       <h2 id="getting">{ready.isReady ? 'You are ready' : 'Getting ready'}</h2>
-      <p>
-        <Pips here={ready.ready} of={ready.needed} words={`${ready.ready} of ${ready.needed}. Skip any you like.`} />
-      </p>
+      <ReadyPips {...ready} />
+      {!ready.isReady && <p className="quiet small">Skip any you like; it is then for us to ask.</p>}
       <p>
         <ButtonLink to={`/places/${placeId}/preparations`} variant={ready.isReady ? 'plain' : 'next'} wide icon="next">
           {ready.isReady ? 'See what is arranged' : 'See what is left'}

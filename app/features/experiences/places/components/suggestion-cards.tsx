@@ -60,9 +60,16 @@ function Title({ suggestion: { name, leaver } }: { suggestion: ShownSuggestion }
       </>
     )
   }
+  if (leaver.state === 'not_now') {
+    return (
+      <>
+        <bdi>{leaver.name}</bdi> said “not now”. <bdi>{name}</bdi> could come.
+      </>
+    )
+  }
   return (
     <>
-      <bdi>{leaver.name}</bdi> said no for now. <bdi>{name}</bdi> could come.
+      <bdi>{leaver.name}</bdi> said no. <bdi>{name}</bdi> could come.
     </>
   )
 }

@@ -40,7 +40,10 @@ export async function listToAsk(viewer: Viewer): Promise<WaitingItem[]> {
     .where('experience.state', 'in', ['planned', 'inviting', 'settled'])
     .where('place.person_id', 'not in', ['', viewer.personId, ...tied])
     .where((is) =>
-      is.or([is('place.state', '=', 'invited'), is.and([is('place.state', '=', 'considered'), is('place.return_on', '<=', today)])]),
+      is.or([
+        is('place.state', '=', 'invited'),
+        is.and([is('place.state', 'in', ['considered', 'not_now']), is('place.return_on', '<=', today)]),
+      ]),
     )
     .orderBy('since')
     .limit(200)

@@ -67,9 +67,12 @@ export default function PlacesPage() {
           Who has the energy? Thinking of somebody tells them nothing: it only keeps them in mind.
         </Empty>
       ) : (
-        <div className="work work-aside">
-          <div className="stack">
-            {hasSuggestion && <SuggestionCards suggestions={suggestions} today={today} />}
+        <div className="stack stack-large">
+          {hasSuggestion && <SuggestionCards suggestions={suggestions} today={today} />}
+          <section aria-label="The mix so far">
+            <MixSoFar lines={lines} inRow />
+          </section>
+          <section className="stack" aria-label="Everyone">
             <PipelineCounts counts={counts} asked={asked} />
             <PipelineFilters asked={asked} communities={communities} />
             {rows.length > 0 ? (
@@ -89,13 +92,7 @@ export default function PlacesPage() {
               now” comes back on the day they chose.
             </p>
             {pages.next && <LineLink to={addressOf({ ...asked, page: pages.next })}>Show the next</LineLink>}
-          </div>
-          <aside className="aside stack stack-large">
-            <section className="stack stack-small" aria-labelledby="mix">
-              <h2 id="mix">The mix so far</h2>
-              <MixSoFar lines={lines} />
-            </section>
-          </aside>
+          </section>
         </div>
       )}
     </>

@@ -1,59 +1,58 @@
 import { Link } from '@remix-run/react'
 import { daysBetween, sayNearDay } from '#app/shared/dates.ts'
+import { sayList } from '#app/shared/words.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 import { Mark, MarkNamed } from '#app/ui/voice.tsx'
-import type { CohortVoice } from '../../places/seats.ts'
-import { kindWords, standingWords, type PreparationKind, type Standing } from '../preparation-kinds.ts'
-
-export interface Blocker {
-  placeId: string
-  name: string
-  voice: CohortVoice
-  kind: PreparationKind
-  standing: Standing
-  dueOn: string | null
-  preparationId: string | null
-  ownerName: string | null
-}
+import type { Blocker } from '../gather-blockers.ts'
+import { kindWords, standingWords } from '../preparation-kinds.ts'
 
 /** What still stands in the way of a whole cohort: whose it is to arrange, by when, and one thing to do. */
 export function BlockerList({ blockers, today }: { blockers: readonly Blocker[]; today: string }) {
   return (
     <Steps ordered label="What stands in the way">
-      {blockers.map(({ placeId, name, voice, kind, standing, dueOn, preparationId, ownerName }, place) => (
+      {blockers.map((blocker, place) => (
         <StepItem
-          key={`${placeId}-${kind}`}
-          mark={<MarkNamed name={name} voice={voice} />}
+          key={`${blocker.placeId}-${blocker.kinds[0]}`}
+          mark={<MarkNamed name={blocker.name} voice={blocker.voice} />}
           title={
             <>
-              <Link to={`/places/${placeId}/preparations`}>
-                <bdi>{name}</bdi>
+              <Link to={`/places/${blocker.placeId}/preparations`}>
+                <bdi>{blocker.name}</bdi>
               </Link>
-              : {kindWords[kind].title}
+              : {blocker.preparationId ? kindWords[blocker.kinds[0]].title : standingWords.not_asked}
             </>
           }
-          side={
-            <ButtonLink
-              to={preparationId ? `/preparations/${preparationId}` : `/places/${placeId}/preparations?about=${kind}#ask`}
-              variant={place === 0 ? 'next' : 'plain'}
-              about={`${kindWords[kind].title}, ${name}`}
-            >
-              {standing === 'not_asked' ? 'Ask' : standing === 'wanted' ? 'Arrange' : 'How is it?'}
-            </ButtonLink>
-          }
+          side={<OneAction blocker={blocker} isFirst={place === 0} />}
         >
-          <Mark voice={voice} /> {standingWords[standing]}
-          {ownerName && (
+          <Mark voice={blocker.voice} />{' '}
+          {blocker.preparationId ? standingWords[blocker.standing] : sayList(blocker.kinds.map((kind) => kindWords[kind].title))}
+          {blocker.ownerName && (
             <>
               {' · '}
-              <bdi>{ownerName}</bdi> looks after it
+              <bdi>{blocker.ownerName}</bdi> looks after it
             </>
           )}
-          {dueOn && <> · {sayDue(dueOn, today)}</>}
+          {blocker.dueOn && <> · {sayDue(blocker.dueOn, today)}</>}
         </StepItem>
       ))}
     </Steps>
+  )
+}
+
+function OneAction({ blocker: { placeId, name, kinds, standing, preparationId }, isFirst }: { blocker: Blocker; isFirst: boolean }) {
+  const variant = isFirst ? 'next' : 'plain'
+  if (!preparationId) {
+    return (
+      <ButtonLink to={`/places/${placeId}/preparations?about=${kinds[0]}#ask`} variant={variant}>
+        Ask <bdi>{name.split(' ')[0]}</bdi>
+      </ButtonLink>
+    )
+  }
+  return (
+    <ButtonLink to={`/preparations/${preparationId}`} variant={variant} about={`${kindWords[kinds[0]].title}, ${name}`}>
+      {standing === 'wanted' ? 'Arrange' : 'How is it?'}
+    </ButtonLink>
   )
 }
 

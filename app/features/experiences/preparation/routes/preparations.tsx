@@ -9,7 +9,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { BackLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { Pips } from '#app/ui/progress.tsx'
+import { ReadyPips } from '../../components/ready-pips.tsx'
 import { requirePlace } from '../../places/guards.server.ts'
 import { partIn } from '../../places/part-in-place.ts'
 import { askForPreparation } from '../commands/ask-for-preparation.server.ts'
@@ -72,14 +72,9 @@ export default function PreparationsPage() {
       <PageHeader
         kicker={`${name} · ${days}`}
         title={isOwn ? 'Getting ready' : `Getting ${known_as} ready`}
-        lead={
-          <Pips
-            here={ready}
-            of={needed}
-            words={isOwn ? `${ready} of ${needed} ready. Skip any you like.` : `${ready} of ${needed} ready`}
-          />
-        }
+        lead={isOwn ? 'One thing at a time. Skip any you like.' : undefined}
       />
+      <ReadyPips ready={ready} needed={needed} />
       {!isComing && <Notice title="Nothing has to be ready yet.">Preparations begin with a yes. What is noted before is kept.</Notice>}
       {isReady && isComing && <Notice variant="kept" title={isOwn ? 'You are ready.' : `${known_as} is ready.`} justNow />}
       <div className="stack stack-large">

@@ -12,6 +12,7 @@ import { requireExperience } from '../../guards.server.ts'
 import { listTied } from '../../places/queries/pipeline.server.ts'
 import { BlockerList } from '../components/blocker-list.tsx'
 import { ReadyPeople } from '../components/ready-people.tsx'
+import { gatherBlockers, orderBlockers } from '../gather-blockers.ts'
 import { listReadiness } from '../queries/readiness.server.ts'
 import { blockersOf, readinessOf } from '../readiness-of-place.ts'
 
@@ -38,20 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       blockers: isCarriedByOther ? [] : blockersOf(place, experience, today),
     }
   })
-  const blockers = people
-    .flatMap(({ id, name, voice, blockers }) =>
-      blockers.map(({ kind, standing, dueOn, row }) => ({
-        placeId: id,
-        name,
-        voice,
-        kind,
-        standing,
-        dueOn,
-        preparationId: row?.id ?? null,
-        ownerName: row?.owner_name ?? null,
-      })),
-    )
-    .sort((one, other) => ((one.dueOn ?? '9999') < (other.dueOn ?? '9999') ? -1 : 1))
+  const blockers = orderBlockers(people.flatMap(({ id, name, voice, blockers }) => gatherBlockers({ placeId: id, name, voice }, blockers)))
   const { id, name, first_on, last_on } = experience
   return {
     experience: { id, name, first_on, last_on },
