@@ -49,7 +49,8 @@ export interface RenderedEmail {
 export function parseMessage(template: string, propsJson: string): EmailMessage {
   if (!(template in templates)) throw new Error(`There is no email template “${template}”`)
   // written by queueMessage, whose type joins a template with its props
-  return { template, props: JSON.parse(propsJson) } as EmailMessage
+  const props: unknown = JSON.parse(propsJson)
+  return { template, props } as EmailMessage
 }
 
 /** In plain text a heading is a line like any other: capitals would shout a person's name. */

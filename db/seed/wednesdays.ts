@@ -96,7 +96,7 @@ async function fillSessions(story: Story) {
         from: isToday ? '00:00' : '10:00',
         to: isToday ? '23:59' : '14:30',
         where: 'Netherden hall, the room with the stove',
-        ...(at === 2 && { notes: 'Begin with the kettle. Two circles of six; Callum would rather say it than write it.' }),
+        ...(at === 2 && { notes: 'Begin with the kettle. Two circles of six. Pens and paper for whoever would rather not use a phone.' }),
       },
     )
   }
