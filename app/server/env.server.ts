@@ -6,7 +6,7 @@ import { keptSecret } from './kept-secret.server.ts'
 export type Env = ReturnType<typeof readEnv>
 
 /** A setting that stops the start. Its message is the one line that the operator reads: `NAME: what is wrong`. */
-export class WrongSetting extends Error {
+class WrongSetting extends Error {
   override name = 'WrongSetting'
 }
 

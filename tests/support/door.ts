@@ -19,6 +19,7 @@ export const page = () => null
 const stubPages: Record<string, Page> = {
   form: { path: 'form', module: { default: page, loader: () => null, action: saveForm } },
   resource: { path: 'resource', module: { loader: () => Response.json({ read: true }), action: saveForm } },
+  sent: { path: 'sent', module: { action: saveForm } },
   read: { path: 'read', module: { default: page, loader: () => null } },
   file: { path: 'file', module: { loader: () => new Response('words') } },
   seen: {

@@ -22,6 +22,7 @@ export function remix(build: ServerBuild | (() => Promise<ServerBuild>), { closi
       const { requestId, nonce, ip } = res.locals
       const response = await answer(toRequest(req, res, gone.signal), { requestId, nonce, ip })
       if (gone.signal.aborted) return void response.body?.cancel()
+      if (isOnlySentTo(req, response)) return sendPage(res.set('Allow', 'POST'), 405)
       if (isWordless(response)) return sendPage(res, response.status)
       await send(res, response, { gone: gone.signal, closing })
     } catch (error) {
@@ -37,6 +38,11 @@ function toRequest(req: Asked, res: Answer, signal: AbortSignal) {
   if (!form) return new Request(url, { method: req.method, headers, signal })
   headers.set('Content-Type', form.type)
   return new Request(url, { method: req.method, headers, signal, body: new Uint8Array(form.body) })
+}
+
+/** Remix calls it a bad request to look at what can only be sent to. It is the method that is wrong. */
+function isOnlySentTo({ method }: Asked, { status, headers }: Response) {
+  return method !== 'POST' && status === 400 && headers.has('X-Remix-Error')
 }
 
 /** An error without a page: Remix's last resorts (JSON, bare text, nothing) and what a resource route threw without words. */

@@ -12,6 +12,12 @@ test('a POST to what only shows gets 405: the app’s page, or our own where the
   expect(resource.text).toContain('That can’t be done from here')
 })
 
+test('a GET of what can only be sent to gets 405 as well, and is told what it takes', async () => {
+  const { ask } = await openDoor()
+  for (const method of ['GET', 'HEAD']) expect(await ask('/sent', { method })).toMatchObject({ status: 405, headers: { allow: 'POST' } })
+  expect((await ask.post('/sent')).status).toBe(303)
+})
+
 test('what broke is told kindly, with a number to name and none of its words', async () => {
   const { ask } = await openDoor()
   expect((await ask('/boom')).status).toBe(500)
