@@ -83,8 +83,16 @@ export function ExperienceForOrganiser({
         </section>
         <section className="stack stack-small" aria-labelledby="more">
           <h2 id="more">Change it</h2>
-          {isOpenToEdit(state) && <LineLink to={at('/edit')}>Name, purpose, dates and hopes</LineLink>}
-          {isBeforeFollowing(state) && <LineLink to={at('/cancellation')}>Cancel this experience</LineLink>}
+          {isOpenToEdit(state) && (
+            <p>
+              <LineLink to={at('/edit')}>Name, purpose, dates and hopes</LineLink>
+            </p>
+          )}
+          {isBeforeFollowing(state) && (
+            <p>
+              <LineLink to={at('/cancellation')}>Cancel this experience</LineLink>
+            </p>
+          )}
         </section>
       </aside>
     </div>

@@ -49,6 +49,20 @@ export const standingWords: Record<Standing, string> = {
   ready: 'Ready',
 }
 
+/** How a preparation of this kind stands, in words: of some, “not needed” is said otherwise. */
+export function sayStanding(kind: PreparationKind, standing: Standing) {
+  if (standing !== 'not_needed') return standingWords[standing]
+  if (kind === 'care_notes') return 'Asked: nothing to know'
+  return kind === 'consents' ? 'Asked: no to all of it' : standingWords.not_needed
+}
+
+/** The question of one kind and its two answers, as the person themself is asked it. */
+export function askOf(kind: PreparationKind) {
+  if (kind === 'care_notes') return { ask: 'Is there anything we should know?', yes: 'Yes', no: 'No, nothing' }
+  if (kind === 'consents') return { ask: 'May we ask you about each of these?', yes: 'Yes, ask me', no: 'No to all of it' }
+  return { ask: 'Do you need this?', yes: 'Yes, I need this', no: 'No, I don’t need it' }
+}
+
 /** What a manager is told of a release they were asked for: that it was asked, and that they agreed. */
 export function sayRelease(state: PreparationState) {
   return state === 'ready' ? 'Agreed' : 'Asked'

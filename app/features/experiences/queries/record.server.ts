@@ -3,7 +3,7 @@ import type { RecordSection } from '#app/shared/record.ts'
 import { voiceWords } from '#app/shared/voices.ts'
 import { db } from '#db/connection.server.ts'
 import { placeWords, sayEnergy } from '../places/place-states.ts'
-import { kindWords, standingWords } from '../preparation/preparation-kinds.ts'
+import { kindWords, sayStanding } from '../preparation/preparation-kinds.ts'
 
 /** What is held of a person’s places: how each stands and came about, and what they need, in their own words. */
 export async function listRecordOf(personId: string): Promise<RecordSection[]> {
@@ -78,7 +78,7 @@ async function listPreparationLines(personId: string) {
     return [
       { label: 'Experience', value: row.name, at: row.made_at },
       { label: 'What', value: kindWords[row.kind].title },
-      { label: 'How it stands', value: standingWords[row.state] },
+      { label: 'How it stands', value: sayStanding(row.kind, row.state) },
       ...(row.owner ? [{ label: 'Looked after by', value: row.owner }] : []),
       ...(row.due_on ? [{ label: 'By', value: row.due_on }] : []),
       ...(words ? [{ label: 'Words', value: words }] : []),
@@ -100,6 +100,6 @@ async function listOwnedLines(personId: string) {
   return rows.map((row) => [
     { label: 'Experience', value: row.name, at: row.made_at },
     { label: 'What', value: kindWords[row.kind].title },
-    { label: 'How it stands', value: standingWords[row.state] },
+    { label: 'How it stands', value: sayStanding(row.kind, row.state) },
   ])
 }

@@ -33,7 +33,7 @@ export function PipelineCounts({ counts, asked }: { counts: Partial<Record<Place
             to={asked.state === state ? '?' : `?state=${state}`}
             aria-current={asked.state === state ? 'true' : undefined}
           >
-            {placeWords[state]}
+            {asked.state === state ? <b>{placeWords[state]}</b> : placeWords[state]}
           </Link>
         </Stat>
       ))}

@@ -100,8 +100,12 @@ export function PlaceForOrganiser({ place, changes, ready, isMailable, isInvitin
           </p>
           <p>{freeWords[free]}.</p>
           {community_name && <p className="quiet">{community_name}</p>}
-          <LineLink to={at('/energy')}>Note what they said</LineLink>
-          <LineLink to={`/people/${person_id}`}>{known_as}’s own page</LineLink>
+          <p>
+            <LineLink to={at('/energy')}>Note what they said</LineLink>
+          </p>
+          <p>
+            <LineLink to={`/people/${person_id}`}>{known_as}’s own page</LineLink>
+          </p>
         </section>
         {isOpen && <OtherMoves id={id} state={state} />}
         <section className="stack stack-small" aria-labelledby="history">
@@ -168,9 +172,21 @@ function OtherMoves({ id, state }: { id: string; state: PlaceState }) {
   return (
     <section className="stack stack-small" aria-labelledby="moves">
       <h2 id="moves">Or</h2>
-      {may('keep_waiting') && <LineLink to={`/places/${id}/waiting`}>Put on the waiting list</LineLink>}
-      {may('consider') && <LineLink to={`/places/${id}/considering`}>Think of them again</LineLink>}
-      {may('withdraw') && <LineLink to={`/places/${id}/withdrawal`}>They can’t come after all</LineLink>}
+      {may('keep_waiting') && (
+        <p>
+          <LineLink to={`/places/${id}/waiting`}>Put on the waiting list</LineLink>
+        </p>
+      )}
+      {may('consider') && (
+        <p>
+          <LineLink to={`/places/${id}/considering`}>Think of them again</LineLink>
+        </p>
+      )}
+      {may('withdraw') && (
+        <p>
+          <LineLink to={`/places/${id}/withdrawal`}>They can’t come after all</LineLink>
+        </p>
+      )}
     </section>
   )
 }

@@ -89,8 +89,10 @@ export default function EnergyPage() {
         ) : (
           <HiddenFields values={{ sharesRoom: shown.sharesRoom }} />
         )}
-        <Button variant="next">{changed ? 'Keep mine instead' : 'Keep it'}</Button>
-        <LineLink to={`/places/${place.id}`}>Leave it as it is</LineLink>
+        <div className="row">
+          <Button variant="next">{changed ? 'Keep mine instead' : 'Keep it'}</Button>
+          <LineLink to={`/places/${place.id}`}>Leave it as it is</LineLink>
+        </div>
       </Form>
     </>
   )

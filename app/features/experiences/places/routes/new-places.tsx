@@ -48,7 +48,7 @@ export default function NewPlacesPage() {
   const voices = voice ? [voice] : cohortVoices
   return (
     <>
-      <ErrorSummary mistakes={mistakes} ids={{ voice: `voice` }} />
+      <ErrorSummary mistakes={mistakes} />
       <BackLink to={`/experiences/${id}/places`}>{name}</BackLink>
       <PageHeader
         title="Think of people"
@@ -73,6 +73,7 @@ export default function NewPlacesPage() {
           <ChoiceGroup
             name="voice"
             label="They would come as …"
+            inRow
             hint="For everyone you ticked. Do the others after."
             options={voices.map((value) => ({ value, label: hereAsWords[value] }))}
             chosen={mistakes?.typed.voice ?? voice ?? undefined}

@@ -7,7 +7,7 @@ import { ChoiceGroup } from '#app/ui/choice.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { kindWords, type PreparationKind } from '../preparation-kinds.ts'
+import { askOf, kindWords, type PreparationKind } from '../preparation-kinds.ts'
 
 interface AskFormProps {
   id: string
@@ -22,6 +22,7 @@ interface AskFormProps {
 /** One question: is this needed? With why, who sees it and how long, before the answer. */
 export function AskForm({ id, placeId, kind, isOwn, contactName, mistakes }: AskFormProps) {
   const { title, about } = kindWords[kind]
+  const { ask, yes, no } = askOf(kind)
   return (
     <Card variant="next" labelledBy="ask">
       <h2 id="ask">{title}</h2>
@@ -39,11 +40,10 @@ export function AskForm({ id, placeId, kind, isOwn, contactName, mistakes }: Ask
         <HiddenFields values={{ id: mistakes?.typed.id ?? id, kind }} />
         <ChoiceGroup
           name="needed"
-          label={isOwn ? 'Do you need this?' : 'Do they need this?'}
-          hideLabel={false}
+          label={isOwn ? ask : `What they said to “${ask}”`}
           options={[
-            { value: 'yes', label: isOwn ? 'Yes, I need this' : 'Yes, they need this' },
-            { value: 'no', label: isOwn ? 'No, I don’t need it' : 'No, not needed' },
+            { value: 'yes', label: yes },
+            { value: 'no', label: no },
           ]}
           chosen={mistakes?.typed.needed}
           error={mistakes?.errors.needed}

@@ -6,6 +6,7 @@ import { ChoiceGroup } from '#app/ui/choice.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { askOf, type PreparationKind } from '../preparation-kinds.ts'
 
 interface OwnFormProps {
   seen: string
@@ -13,11 +14,12 @@ interface OwnFormProps {
   ownerName: string | null
   back: string
   keepMine: boolean
+  kind: PreparationKind
   mistakes?: FormMistakes | undefined
 }
 
 /** What the person themself says of one preparation. */
-export function OwnForm({ seen, said, ownerName, back, keepMine, mistakes }: OwnFormProps) {
+export function OwnForm({ seen, said, ownerName, back, keepMine, kind, mistakes }: OwnFormProps) {
   return (
     <Form method="post" className="stack">
       <AskNote
@@ -32,10 +34,10 @@ export function OwnForm({ seen, said, ownerName, back, keepMine, mistakes }: Own
       <HiddenFields values={{ seen }} />
       <ChoiceGroup
         name="state"
-        label="How is it now?"
+        label={askOf(kind).ask}
         options={[
-          { value: 'wanted', label: 'I need this' },
-          { value: 'not_needed', label: 'I don’t need it' },
+          { value: 'wanted', label: askOf(kind).yes },
+          { value: 'not_needed', label: askOf(kind).no },
           { value: 'ready', label: 'It is sorted out' },
         ]}
         chosen={said.state === 'arranging' ? 'wanted' : said.state}

@@ -3,7 +3,7 @@ import { sayNearDay } from '#app/shared/dates.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
-import { kindWords, standingWords, type PreparationKind, type Standing } from '../preparation-kinds.ts'
+import { kindWords, sayStanding, type PreparationKind, type Standing } from '../preparation-kinds.ts'
 
 export interface ShownLine {
   kind: PreparationKind
@@ -60,7 +60,7 @@ export function PreparationLines({
               </LineLink>
             }
           >
-            <p>{standing === 'not_asked' ? about : standingWords[standing]}</p>
+            <p>{standing === 'not_asked' ? about : sayStanding(kind, standing)}</p>
             {!isDone && standing !== 'not_asked' && (
               <p>
                 {ownerName && (

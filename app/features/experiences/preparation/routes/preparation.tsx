@@ -105,7 +105,7 @@ export default function PreparationPage() {
       ) : part === 'organiser' ? (
         <ArrangeForm seen={seen} said={said} owners={owners} back={back} keepMine={changed} mistakes={mistakes} />
       ) : (
-        <OwnForm seen={seen} said={said} ownerName={ownerName} back={back} keepMine={changed} mistakes={mistakes} />
+        <OwnForm kind={kind} seen={seen} said={said} ownerName={ownerName} back={back} keepMine={changed} mistakes={mistakes} />
       )}
     </>
   )
