@@ -14,7 +14,9 @@ export function ThereFor({ person, view, here, namedKnownAs, namedFamilyName }: 
     <section aria-labelledby="named" className="stack stack-small">
       <h2 id="named">{view.isSelf ? 'There for you' : `There for ${person.knownAs}`}</h2>
       {namedKnownAs ? (
-        <bdi>{sayName({ knownAs: namedKnownAs, familyName: namedFamilyName })}</bdi>
+        <p>
+          <bdi>{sayName({ knownAs: namedKnownAs, familyName: namedFamilyName })}</bdi>
+        </p>
       ) : (
         <p className="quiet">Nobody named yet.</p>
       )}

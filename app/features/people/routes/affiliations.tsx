@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { canWriteOrganisation } from '#app/features/programmes/permissions.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
@@ -22,9 +23,16 @@ export const handle = { template: 'organiser', nav: 'people', quickExit: true } 
 export const meta: MetaFunction = () => pageTitle('Groups and services of a person')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { person, viewer } = await requirePerson(request, params, 'person.write.profile')
+  const { person, viewer, relations } = await requirePerson(request, params, 'person.write.profile')
   const [affiliations, organisations] = [await listAffiliations(person.id), await listOrganisationChoices()]
-  return { id: newId(), person: { id: person.id, knownAs: person.knownAs }, affiliations, organisations, today: dayOf(viewer.at) }
+  return {
+    id: newId(),
+    person: { id: person.id, knownAs: person.knownAs },
+    affiliations,
+    organisations,
+    mayAddGroup: canWriteOrganisation(relations),
+    today: dayOf(viewer.at),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AffiliationsPage() {
-  const { id, person, affiliations, organisations, today } = useLoaderData<typeof loader>()
+  const { id, person, affiliations, organisations, mayAddGroup, today } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
   const { errors = {}, typed = {} } = mistakes ?? {}
   const here = `/people/${person.id}`
@@ -65,7 +73,7 @@ export default function AffiliationsPage() {
               defaultValue={typed.organisationId}
               error={errors.organisationId}
             />
-            <LineLink to="/organisations/new">It is not in the list: add it first</LineLink>
+            {mayAddGroup && <LineLink to="/organisations/new">It is not in the list: add it first</LineLink>}
             <Field name="job" label="Job or part there" autoComplete="off" defaultValue={typed.job} error={errors.job} />
             <Field name="startsOn" label="Since" type="date" defaultValue={typed.startsOn ?? today} error={errors.startsOn} />
             <Button variant="next">Add it</Button>

@@ -6,7 +6,7 @@ import { BackLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { removeContactWay } from '../commands/contact-ways.server.ts'
-import { requireContactWay } from '../guards.server.ts'
+import { requireContactWay, requirePerson } from '../guards.server.ts'
 import type { ContactKind } from '../safe-contact.ts'
 
 export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
@@ -17,9 +17,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { person: { id: person.id, knownAs: person.knownAs }, way }
 }
 
+/** Once it is gone, pressing the button again leads to the same place. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { act, person, way } = await requireContactWay(request, params, 'person.write.profile')
-  await removeContactWay(act, { id: way.id, personId: person.id })
+  const { act, person } = await requirePerson(request, params, 'person.write.profile')
+  await removeContactWay(act, { id: params.wayId ?? '', personId: person.id })
   return redirect(`/people/${person.id}/contact-ways`)
 }
 

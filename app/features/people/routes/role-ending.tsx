@@ -45,7 +45,11 @@ export default function RoleEndingPage() {
     <>
       <ErrorSummary mistakes={mistakes} />
       <BackLink to={back}>{`Roles of ${person.name}`}</BackLink>
-      <PageHeader kicker={`${role.name} · ${role.where}`} title="End this role?" lead={`${person.name} is signed out everywhere now.`} />
+      <PageHeader
+        kicker={`${role.name} · ${role.where}`}
+        title="End this role?"
+        lead={`${person.name} is then signed out everywhere, and signs in anew.`}
+      />
       <LastDay
         today={today}
         mistakes={mistakes}
