@@ -1,0 +1,46 @@
+import { everyone, noOne, people, type Table } from './row.ts'
+
+const forAll = { GET: everyone, POST: noOne }
+const ownPage = { GET: people, POST: noOne }
+const ownForm = { GET: people, POST: people }
+
+/** The doors of the house, and what is everybody's own. */
+export const homeTable: Table = {
+  root: forAll,
+  'features/home/routes/front': { ...forAll, query: '?index' },
+  'features/home/routes/privacy': forAll,
+  'features/home/routes/accessibility': forAll,
+  'features/home/routes/about': forAll,
+  'features/home/routes/offline': forAll,
+  'features/home/routes/health': forAll,
+  'features/home/routes/not-found': { GET: noOne, POST: noOne },
+
+  'features/home/routes/today': ownPage,
+  'features/home/routes/me': ownPage,
+  'features/home/routes/my-record': ownForm,
+  'features/home/routes/my-record-file': ownPage,
+  'features/people/routes/my-contact': ownForm,
+  'features/people/routes/my-languages': ownForm,
+  'features/people/routes/my-strengths': ownForm,
+
+  'features/people/accounts/routes/sign-in': { GET: everyone, POST: everyone },
+  'features/people/accounts/routes/sign-in-code': { GET: everyone, POST: everyone },
+  'features/people/accounts/routes/sign-in-link': { GET: everyone, POST: everyone },
+  'features/people/accounts/routes/step-up': ownForm,
+  'features/people/accounts/routes/step-up-code': { GET: noOne, POST: people },
+  'features/people/accounts/routes/welcome': ownForm,
+  'features/people/accounts/routes/devices': ownForm,
+  'features/people/accounts/routes/other-devices': { GET: noOne, POST: people },
+
+  'features/home/routes/demo-mailbox': forAll,
+  'features/home/routes/demo-message': forAll,
+
+  'features/home/routes/answer': { GET: everyone, POST: everyone },
+  'features/home/routes/answer-thanks': forAll,
+}
+
+/** These end the session that asks, so they come last of all. */
+export const leavingTable: Table = {
+  'features/home/routes/demo-sign-in': { GET: noOne, POST: everyone, body: { person: 'kit' } },
+  'features/people/accounts/routes/sign-out': { GET: noOne, POST: everyone },
+}

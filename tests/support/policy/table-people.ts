@@ -1,0 +1,77 @@
+import { inProgramme, noOne, people, type OtherRow, type Table } from './row.ts'
+
+/** People are Fiona's and Dev's to find, each in their own scope; the steward sees names, so as to give roles. The person of these addresses is Win. */
+const forms = { GET: ['fiona', 'win'], POST: ['fiona', 'win'] } as const
+const roleForms = { GET: ['fiona', 'kit'], POST: ['fiona', 'kit'] } as const
+const stewards = { GET: ['kit'], POST: ['kit'] } as const
+
+export const peopleTable: Table = {
+  'features/people/routes/people': { GET: ['fiona', 'dev', 'kit'], POST: noOne },
+  'features/people/routes/person-new': { GET: ['fiona', 'dev', 'kit'], POST: ['fiona', 'dev', 'kit'] },
+  'features/people/routes/phone-list': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/people/routes/person': { GET: ['fiona', 'win', 'kit'], POST: noOne },
+  'features/people/routes/person-edit': forms,
+  'features/people/routes/contact-ways': forms,
+  'features/people/routes/contact-way-safety': forms,
+  'features/people/routes/affiliations': forms,
+  'features/people/routes/affiliation-ending': forms,
+  'features/people/routes/roles': roleForms,
+  'features/people/routes/role-ending': roleForms,
+  'features/people/routes/named-contact': forms,
+
+  'features/programmes/routes/programmes': { GET: people, POST: noOne },
+  'features/programmes/routes/programme-new': { GET: ['fiona', 'dev', 'kit'], POST: ['fiona', 'dev', 'kit'] },
+  // To organise one locality is not to organise the programme.
+  'features/programmes/routes/programme': { GET: [...inProgramme, 'kit'], POST: noOne },
+  'features/programmes/routes/programme-edit': stewards,
+  'features/programmes/routes/locality-new': stewards,
+  'features/programmes/routes/locality': { GET: [...inProgramme, 'kit'], POST: noOne },
+  'features/programmes/routes/locality-edit': { GET: ['fiona'], POST: ['fiona'] },
+  'features/programmes/routes/communities': { GET: ['fiona'], POST: ['fiona'] },
+  'features/programmes/routes/organisations': { GET: people, POST: noOne },
+  'features/programmes/routes/organisation-new': { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
+  'features/programmes/routes/organisation': { GET: people, POST: noOne },
+}
+
+/** Takes a number away, so it comes after whatever looks at it. */
+export const removingTable: Table = {
+  'features/people/routes/contact-way-removal': forms,
+}
+
+const person = (name: string) => ({ personId: name })
+const route = (name: string) => `features/people/routes/${name}`
+const callum = person('callumId')
+const eilidh = person('eilidhId')
+const isla = person('islaId')
+const jean = person('jeanId')
+const onlyFiona = { GET: ['fiona'], POST: ['fiona'] } as const
+
+export const otherPeople: OtherRow[] = [
+  // Callum was with Morven and Agnieszka by the harbour, and is with Eilidh and Alasdair on Wednesdays: they know his first name.
+  { route: route('person'), where: callum, GET: ['fiona', 'callum', 'morven', 'agnieszka', 'eilidh', 'alasdair', 'kit'], POST: noOne },
+  { route: route('person-edit'), where: callum, GET: ['fiona', 'callum'], POST: ['fiona', 'callum'] },
+  { route: route('contact-ways'), where: callum, GET: ['fiona', 'callum'], POST: ['fiona', 'callum'] },
+  { route: route('roles'), where: callum, ...roleForms },
+  // Ceit walks with Eilidh, and may ring her.
+  {
+    route: route('person'),
+    where: eilidh,
+    GET: ['fiona', 'eilidh', 'ceit', 'callum', 'morven', 'agnieszka', 'alasdair', 'kit'],
+    POST: noOne,
+  },
+  { route: route('contact-ways'), where: eilidh, GET: ['fiona', 'eilidh', 'ceit'], POST: ['fiona', 'eilidh'] },
+  { route: route('person-edit'), where: eilidh, GET: ['fiona', 'eilidh'], POST: ['fiona', 'eilidh'] },
+  // Isla lives in Strathfenwick and comes in spring, which both of them plan.
+  { route: route('person'), where: isla, GET: ['fiona', 'dev', 'kit'], POST: noOne },
+  { route: route('contact-ways'), where: isla, GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
+  // Alasdair manages Jean: of the harbour's cohort he is, and nothing more.
+  {
+    route: route('person'),
+    where: jean,
+    GET: ['fiona', 'morven', 'agnieszka', 'callum', 'eilidh', 'alasdair', 'kit'],
+    POST: noOne,
+  },
+  { route: route('contact-ways'), where: jean, ...onlyFiona },
+  { route: 'features/programmes/routes/locality-edit', where: { localityId: 'strathfenwickId' }, GET: ['dev'], POST: ['dev'] },
+  { route: 'features/programmes/routes/locality', where: { localityId: 'strathfenwickId' }, GET: [...inProgramme, 'kit'], POST: noOne },
+]
