@@ -1,9 +1,12 @@
 import type { Params } from '@remix-run/react'
 import { requireContribution, type ContributionAction } from '#app/features/contributions/guards.server.ts'
 import { listAskedIds } from '#app/features/contributions/queries/asked.server.ts'
-import { allow, notFound } from '#app/server/allow.server.ts'
-import { requireViewer } from '#app/server/viewer.server.ts'
+import { allow, notAllowed, notFound } from '#app/server/allow.server.ts'
+import { relationsOf } from '#app/server/relations.server.ts'
+import { requireViewer, type Viewer } from '#app/server/viewer.server.ts'
+import { can } from '#app/shared/permission-table.ts'
 import { findIdea } from './queries/ideas.server.ts'
+import { listPlacesForIdeas } from './queries/places-for-ideas.server.ts'
 
 /** The idea of this URL, for who may do `action` to its words. */
 export async function requireIdea(request: Request, params: Params, action: ContributionAction) {
@@ -20,6 +23,25 @@ export async function requireIdeaToWrite(request: Request, params: Params) {
   const about = { authorId: author_id, experienceId: experience_id, localityId: locality_id, programmeId: programme_id, askedIds }
   const allowed = await allow(request, 'idea.write', about, { audience })
   return { ...allowed, contribution, idea: await findKnownIdea(params) }
+}
+
+/** Planting an idea, for who may own one somewhere. Who organises there helps others to plant theirs. */
+export async function requirePlanting(request: Request) {
+  const viewer = await requireViewer(request)
+  const places = await listPlacesToPlant(viewer)
+  if (places.localities.length === 0) throw notAllowed()
+  return { viewer, ...places }
+}
+
+/** The localities a viewer may plant an idea in, with their communities. */
+export async function listPlacesToPlant(viewer: Viewer) {
+  const { localities, communities } = await listPlacesForIdeas(viewer)
+  const open = new Set<string>()
+  for (const { id } of localities) if (can('idea.own', await relationsOf(viewer, { localityId: id })).allowed) open.add(id)
+  return {
+    localities: localities.filter(({ id }) => open.has(id)),
+    communities: communities.filter(({ locality_id }) => open.has(locality_id)),
+  }
 }
 
 async function findKnownIdea(params: Params) {

@@ -1,4 +1,5 @@
 import { findBelonging } from '#app/server/belonging.server.ts'
+import { inOrganisersCare, organises } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 
@@ -21,29 +22,29 @@ export async function listPlacesForIdeas(viewer: Viewer) {
   return { localities, communities }
 }
 
-/** People who can become part of an idea: those who belong to its locality by where they live or by an accepted place there. */
-export async function listPeopleForIdea({ localityId, programmeId }: { localityId: string | null; programmeId: string }) {
-  return db()
+/**
+ * Whom a viewer may ask into an idea: themselves, whom they have been in a cohort with, by first name; and who organises,
+ * the people in their care.
+ */
+export async function listPeopleForIdea(viewer: Viewer) {
+  const people = await db()
     .selectFrom('person')
-    .leftJoin('community', 'community.id', 'person.community_id')
-    .leftJoin('locality', 'locality.id', 'community.locality_id')
-    .select(['person.id', 'person.known_as', 'person.family_name'])
-    .where('person.erased_at', 'is', null)
-    .where((where) =>
-      where.or([
-        localityId ? where('community.locality_id', '=', localityId) : where('locality.programme_id', '=', programmeId),
-        where.exists(
-          where
-            .selectFrom('place')
-            .innerJoin('experience', 'experience.id', 'place.experience_id')
-            .select('place.id')
-            .where('place.person_id', '=', where.ref('person.id'))
-            .where('place.state', '=', 'accepted')
-            .where('experience.programme_id', '=', programmeId),
-        ),
-      ]),
-    )
-    .orderBy('person.known_as')
+    .select(['id', 'known_as', 'family_name'])
+    .where('erased_at', 'is', null)
+    .where((is) => is.or([is('id', '=', viewer.personId), is('id', 'in', listCohortIdsOf(viewer.personId)), inOrganisersCare(viewer)]))
+    .orderBy('known_as')
+    .orderBy('id')
     .limit(500)
     .execute()
+  return people.map(({ family_name, ...person }) => ({ ...person, family_name: organises(viewer) ? family_name : null }))
+}
+
+function listCohortIdsOf(personId: string) {
+  return db()
+    .selectFrom('place as mine')
+    .innerJoin('place as theirs', 'theirs.experience_id', 'mine.experience_id')
+    .select('theirs.person_id')
+    .where('mine.person_id', '=', personId)
+    .where('mine.state', '=', 'accepted')
+    .where('theirs.state', '=', 'accepted')
 }

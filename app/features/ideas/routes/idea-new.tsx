@@ -4,7 +4,6 @@ import { requireContribution } from '#app/features/contributions/guards.server.t
 import { findContribution } from '#app/features/contributions/queries/contribution.server.ts'
 import { allow } from '#app/server/allow.server.ts'
 import { newId } from '#app/server/chance.server.ts'
-import { requireViewer } from '#app/server/viewer.server.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -14,15 +13,14 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { growIdea } from '../commands/grow-idea.server.ts'
 import { IdeaFields } from '../components/idea-fields.tsx'
 import { newIdeaForm } from '../forms.ts'
-import { listPlacesForIdeas } from '../queries/places-for-ideas.server.ts'
+import { requirePlanting } from '../guards.server.ts'
 
 export const handle = { template: 'participant', nav: 'ideas', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Plant an idea')
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await requireViewer(request)
-  const places = await listPlacesForIdeas(viewer)
-  return { id: newId(), from: await findRoots(request, new URL(request.url).searchParams.get('from')), ...places }
+  const { localities, communities } = await requirePlanting(request)
+  return { id: newId(), from: await findRoots(request, new URL(request.url).searchParams.get('from')), localities, communities }
 }
 
 /** The words an idea is to grow from, if the viewer may read them. */
@@ -34,12 +32,11 @@ async function findRoots(request: Request, contributionId: string | null) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request)
+  const { viewer, localities, communities } = await requirePlanting(request)
   const formData = await request.formData()
   const form = readForm(formData, newIdeaForm)
   if (!form.ok) return data(form.mistakes, { status: 400 })
   const { where, ...idea } = form.value
-  const { localities, communities } = await listPlacesForIdeas(viewer)
   const locality = localities.find(({ id }) => id === where)
   if (!locality) return data(mistake(formData, 'where', 'Choose a place that you belong to'), { status: 400 })
   const communityId = communities.find(({ id, locality_id }) => id === idea.communityId && locality_id === locality.id)?.id ?? null

@@ -9,6 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { IdeaCard } from '../components/idea-card.tsx'
 import { groupByStage } from '../group-by-stage.ts'
+import { listPlacesToPlant } from '../guards.server.ts'
 import { listIdeas } from '../queries/ideas.server.ts'
 import { listPlacesForIdeas } from '../queries/places-for-ideas.server.ts'
 
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const locality = new URL(request.url).searchParams.get('locality') ?? ''
   const { localities } = await listPlacesForIdeas(viewer)
   const ideas = await listIdeas(viewer, { localityId: locality || undefined })
-  return { locality, localities, groups: groupByStage(ideas), mayBegin: localities.length > 0 }
+  return { locality, localities, groups: groupByStage(ideas), mayBegin: (await listPlacesToPlant(viewer)).localities.length > 0 }
 }
 
 export default function IdeasPage() {

@@ -21,18 +21,18 @@ export const handle = { template: 'participant', nav: 'ideas' } satisfies PageHa
 export const meta: MetaFunction = () => pageTitle('Whose idea it is')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { idea, contribution } = await requireIdeaToWrite(request, params)
-  const people = await listPeopleForIdea({ localityId: contribution.locality_id, programmeId: contribution.programme_id })
+  const { idea, viewer } = await requireIdeaToWrite(request, params)
+  const people = await listPeopleForIdea(viewer)
   return { idea, people, parts: await listIdeaPeople(idea.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { act, idea, contribution } = await requireIdeaToWrite(request, params)
+  const { act, idea, viewer } = await requireIdeaToWrite(request, params)
   const formData = await request.formData()
   const form = readForm(formData, ideaPersonForm)
   if (!form.ok) return data(form.mistakes, { status: 400 })
   const { personId, part, reason } = form.value
-  const people = await listPeopleForIdea({ localityId: contribution.locality_id, programmeId: contribution.programme_id })
+  const people = await listPeopleForIdea(viewer)
   if (!people.some(({ id }) => id === personId))
     return data(mistake(formData, 'personId', 'Choose somebody from the list'), { status: 400 })
   if (part !== 'owner') await joinIdea(act, { ideaId: idea.id, personId, part, agreed: personId === act.byId })
