@@ -1,10 +1,11 @@
 import type { Act } from '#app/shared/act.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { fingerprint } from '#app/shared/fingerprint.ts'
-import { db, transaction } from '#db/connection.server.ts'
+import { transaction } from '#db/connection.server.ts'
 import type { OfferedTimes } from '../check-in-times.ts'
 import type { Channel } from '../check-in-words.ts'
 import { isGoingOn } from '../coaching-terms.ts'
+import { isAskedAbout } from '../queries/check-ins.server.ts'
 import { shownOfTimes } from '../shown-check-in.ts'
 import { changeCheckIn, findCheckInToChange, refused, type Changed } from './change-check-in.server.ts'
 import { askForTime, takeBackMessages } from './tell-pair.server.ts'
@@ -29,7 +30,7 @@ export function moveCheckIn(act: Act, { checkInId, startsAt, otherAt, channel, t
     const wanted = { starts_at: startsAt, other_at: together ? null : otherAt, channel }
     const isSo = row.starts_at === startsAt && row.other_at === wanted.other_at && row.channel === channel
     const state = together ? 'agreed' : 'offered'
-    if (isSo && row.state === state && row.shared_words === null && (together || (await isAsked(row.id)))) return { ok: true }
+    if (isSo && row.state === state && row.shared_words === null && (together || (await isAskedAbout(row.id)))) return { ok: true }
     if (fingerprint(shownOfTimes(row)) !== seen) return refused('changed')
     if (!isGoingOn(row, dayOf(act.at))) return refused('ended')
     const changed = await changeCheckIn(act, row, {
@@ -41,17 +42,4 @@ export function moveCheckIn(act: Act, { checkInId, startsAt, otherAt, channel, t
     else await askForTime(act, changed.row)
     return { ok: true }
   })
-}
-
-/** Whether a link that asks about this check-in is out and open. A planned date is asked about only when its coach says so. */
-async function isAsked(checkInId: string) {
-  const link = await db()
-    .selectFrom('reply_link')
-    .select('token_hash')
-    .where('about_kind', '=', 'check_in')
-    .where('about_id', '=', checkInId)
-    .where('used_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return link !== undefined
 }

@@ -28,13 +28,13 @@ export function AgreementForm({ action, times, question, asksWords, mistakes }: 
         name="answer"
         label={question}
         options={[...times.map((time) => ({ value: time, label: sayDayTime(time) })), none]}
-        chosen={mistakes?.typed.answer}
+        chosen={mistakes?.typed.answer ?? (times.length === 0 ? noneSuits : undefined)}
         error={mistakes?.errors.answer}
       />
       {asksWords && (
         <TextArea
           name="words"
-          label="What would suit better, if neither does"
+          label={times.length > 0 ? 'What would suit better, if neither does' : 'What would suit better'}
           hint="A line is enough. You can leave it empty."
           rows={2}
           defaultValue={mistakes?.typed.words}

@@ -1,24 +1,27 @@
 import { Notice } from '#app/ui/notice.tsx'
-import type { CheckInState } from '../check-in-words.ts'
+import type { Channel, CheckInState } from '../check-in-words.ts'
 import { sayTimes } from '../shown-check-in.ts'
-import type { Channel } from '../check-in-words.ts'
 
 interface CheckInToldProps {
   checkIn: { state: CheckInState; asksAgain: boolean; starts_at: string; other_at: string | null; channel: Channel }
   name: string
+  /** The reader is the person themselves. */
+  isMine?: boolean
   /** What the two wrote with it; null for whoever sees times only. */
   words: string | null
-  agreed: { by: string; as: 'self' | 'helper' | 'coach' } | null
+  agreed?: { by: string; as: 'self' | 'helper' | 'coach' } | null
+  /** For the coach: whether the person has been asked, and can be by mail. */
+  asked?: { isAsked: boolean; isMailable: boolean } | null
 }
 
-const noted = { self: 'chose this time.', helper: 'agreed to this time for them.', coach: 'noted this time after they spoke.' }
+const noted = { self: 'chose this time.', helper: 'agreed to this time for them.', coach: 'noted this time after you spoke.' }
 
 /** Where a check-in stands, in a sentence, with the words that belong to it. */
-export function CheckInTold({ checkIn, name, words, agreed }: CheckInToldProps) {
+export function CheckInTold({ checkIn, name, isMine, words, agreed, asked }: CheckInToldProps) {
   const { state, asksAgain } = checkIn
   if (asksAgain)
     return (
-      <Notice icon="speak" title={`${name} asks for another time`}>
+      <Notice icon="speak" title={isMine ? 'You asked for another time' : `${name} asks for another time`}>
         {words ? <q dir="auto">{words}</q> : 'No time that was offered suits.'}
       </Notice>
     )
@@ -39,5 +42,26 @@ export function CheckInTold({ checkIn, name, words, agreed }: CheckInToldProps) 
       </Notice>
     )
   if (state === 'cancelled') return <Notice title="This was called off">{words && <q dir="auto">{words}</q>}</Notice>
-  return null
+  return state === 'offered' && asked ? <Asked name={name} {...asked} /> : null
+}
+
+/** Whose turn it is while no time is agreed, for the coach. */
+function Asked({ name, isAsked, isMailable }: { name: string; isAsked: boolean; isMailable: boolean }) {
+  if (!isMailable)
+    return (
+      <Notice icon="phone" title={`Ring ${name} about the time`}>
+        There is no e-mail here. Note the answer when you have it.
+      </Notice>
+    )
+  if (isAsked)
+    return (
+      <Notice icon="letter" title={`${name} has been asked`}>
+        The answer comes here. If it comes by word of mouth, note it.
+      </Notice>
+    )
+  return (
+    <Notice icon="plan" title={`${name} has not been asked yet`}>
+      This date is from the plan. Ask whether it suits, or offer two.
+    </Notice>
+  )
 }

@@ -1,10 +1,10 @@
 import { sayDay } from '#app/shared/dates.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { isGoingOn } from '../coaching-terms.ts'
 import type { CheckInRow } from '../queries/check-ins.server.ts'
 import type { Step } from '../queries/words.server.ts'
+import { NextTalk } from './next-talk.tsx'
 import { PlanList } from './plan-list.tsx'
 import { StepList } from './step-list.tsx'
 
@@ -24,6 +24,7 @@ export function CoachingOfPair({ coaching, why, steps, checkIns, isCoach, today,
   const goesOn = isGoingOn(coaching, today)
   return (
     <>
+      {goesOn && <NextTalk checkIns={checkIns} isCoach={isCoach} coachingId={id} now={now} />}
       <Card labelledBy="why">
         <h2 id="why">{isCoach ? `What ${personName} wants from this` : 'What I want from this'}</h2>
         {why ? <blockquote dir="auto">{why}</blockquote> : <p className="quiet">Nothing written yet. It can wait, and it can change.</p>}
@@ -45,11 +46,6 @@ export function CoachingOfPair({ coaching, why, steps, checkIns, isCoach, today,
         <h2 id="talks">Talks</h2>
         {checkIns.length === 0 && <p className="quiet">None planned yet.</p>}
         <PlanList checkIns={checkIns} now={now} />
-        {isCoach && goesOn && (
-          <p>
-            <ButtonLink to={`/coachings/${id}/check-ins/new`}>Offer another time</ButtonLink>
-          </p>
-        )}
       </section>
       {goesOn ? (
         <p className="no-print">

@@ -32,7 +32,7 @@ export function MyPeople({ people, today }: { people: Walk[]; today: string }) {
             side={<NextThing walk={walk} today={today} isFirst={walk === first} />}
           >
             <p>
-              {walk.isQuiet && <Tag variant="care">Gone quiet</Tag>} {sayTalked(walk, today)} {sayNext(walk)}
+              {walk.isQuiet && <Tag icon="clock">Gone quiet</Tag>} {sayTalked(walk, today)} {sayNext(walk)}
             </p>
           </StepItem>
         ))}

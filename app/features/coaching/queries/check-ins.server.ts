@@ -49,7 +49,7 @@ export async function listCheckIns(coachingId: string) {
   return rows.map(readRow)
 }
 
-/** Who agreed to the time of a check-in and as what, from the audit: nothing else needs to keep it. */
+/** Who agreed to the time that holds, or set it, and as what: from the audit, since nothing else needs to keep it. */
 export async function findWhoAgreed(checkInId: string) {
   return db()
     .selectFrom('audit_entry')
@@ -57,8 +57,21 @@ export async function findWhoAgreed(checkInId: string) {
     .select(['person.known_as', 'audit_entry.acting_as'])
     .where('audit_entry.about_kind', '=', 'check_in')
     .where('audit_entry.about_id', '=', checkInId)
-    .where('audit_entry.did', '=', 'check_in.agree')
+    .where('audit_entry.did', 'in', ['check_in.agree', 'check_in.move'])
     .orderBy('audit_entry.no', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Whether a link that asks about this check-in is out and open. A planned date is asked about only when its coach says so. */
+export async function isAskedAbout(checkInId: string) {
+  const link = await db()
+    .selectFrom('reply_link')
+    .select('token_hash')
+    .where('about_kind', '=', 'check_in')
+    .where('about_id', '=', checkInId)
+    .where('used_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return link !== undefined
 }

@@ -1,12 +1,14 @@
 import { listContactWays } from '#app/features/people/queries/contact-ways.server.ts'
 import { safeWords } from '#app/features/people/safe-contact.ts'
+import { isGoingOn } from '../coaching-terms.ts'
 import type { CoachingRow } from './coaching.server.ts'
 
 /**
  * The numbers a coach may ring, with how it is safe to use each. What the person closed is not there; what is for their
- * named contact alone, for that contact only.
+ * named contact alone, for that contact only. Once they no longer walk together there is nothing to ring about.
  */
-export async function listNumbers({ person_id, coach_id, named_contact_id }: CoachingRow) {
+export async function listNumbers({ person_id, coach_id, named_contact_id, ends_on }: CoachingRow, today: string) {
+  if (!isGoingOn({ ends_on }, today)) return []
   const ways = await listContactWays([person_id])
   return ways
     .filter(({ kind, safe }) => kind === 'phone' && safe !== 'never' && (safe !== 'named_only' || named_contact_id === coach_id))

@@ -1,6 +1,8 @@
+import { hasEmail } from '#app/features/experiences/places/queries/place.server.ts'
 import type { Relations } from '#app/server/relations.server.ts'
 import { canReach, canReadWords, isCoach } from '../permissions.ts'
-import { findWhoAgreed, listCheckIns, type CheckInRow } from './check-ins.server.ts'
+import { whenTalked } from '../check-in-times.ts'
+import { findWhoAgreed, isAskedAbout, listCheckIns, type CheckInRow } from './check-ins.server.ts'
 import type { CoachingRow } from './coaching.server.ts'
 import { findPurposeOf } from './purpose.server.ts'
 import { findNumberOf, listNumbers } from './reaching.server.ts'
@@ -8,7 +10,7 @@ import { listSteps, openSharedWords, openWhy } from './words.server.ts'
 
 /** A check-in as everyone sees it who may know of it, the helper too: times, where it stands, first names. */
 export async function showCheckIn(
-  { id, coaching_id, starts_at, other_at, channel, state, asksAgain }: CheckInRow,
+  { id, coaching_id, starts_at, other_at, held_at, channel, state, asksAgain }: CheckInRow,
   coaching: CoachingRow,
   relations: Relations,
 ) {
@@ -16,7 +18,7 @@ export async function showCheckIn(
   const asCoach = isCoach(relations)
   const mine = canReadWords(relations)
   return {
-    checkIn: { id, coaching_id, starts_at, other_at, channel, state, asksAgain },
+    checkIn: { id, coaching_id, starts_at: whenTalked({ starts_at, held_at }), other_at, channel, state, asksAgain },
     isCoach: asCoach,
     names: {
       person,
@@ -35,7 +37,7 @@ async function sayWhoAgreed(checkInId: string): Promise<{ by: string; as: 'self'
 }
 
 /** What only the two see of a check-in: their words, the plan, the small steps, why, and how to reach each other. Null for anybody else. */
-export async function findPair(checkIn: CheckInRow, coaching: CoachingRow, relations: Relations) {
+export async function findPair(checkIn: CheckInRow, coaching: CoachingRow, { relations, today }: { relations: Relations; today: string }) {
   if (!canReadWords(relations)) return null
   const steps = await listSteps(relations, coaching.id)
   const asCoach = isCoach(relations)
@@ -46,8 +48,9 @@ export async function findPair(checkIn: CheckInRow, coaching: CoachingRow, relat
     checkIns: await listCheckIns(coaching.id),
     stepsHere: steps.filter((step) => step.checkInId === checkIn.id),
     openStep: steps.find((step) => step.state === 'open' && step.checkInId !== checkIn.id) ?? null,
-    numbers: asCoach && canReach(relations) ? await listNumbers(coaching) : null,
+    numbers: asCoach && canReach(relations) ? await listNumbers(coaching, today) : null,
     reachWords: asCoach ? coaching.reach_words : null,
+    asked: asCoach ? { isAsked: await isAskedAbout(checkIn.id), isMailable: await hasEmail(coaching.person_id) } : null,
     coachNumber: asCoach ? null : await findNumberOf(coaching.coach_id),
   }
 }

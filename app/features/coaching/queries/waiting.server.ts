@@ -6,7 +6,6 @@ import type { WaitingItem } from '#app/shared/waiting.ts'
 import { channelWords } from '../check-in-words.ts'
 import { judgeLoad, sayLoadOf } from '../coach-load.ts'
 import { isGoingOn } from '../coaching-terms.ts'
-import { sayAgo } from '../gone-quiet.ts'
 import { sayTimes } from '../shown-check-in.ts'
 import { wantedOfCoach, wantedOfPerson, type WantedOfCoach } from '../what-waits.ts'
 import { listMyCoaches, listMyPeople } from './coachings.server.ts'
@@ -36,12 +35,12 @@ async function listForCoach(viewer: Viewer): Promise<WaitingItem[]> {
   )
   return [
     ...wanted.map(({ row, wants }) => itemForCoach(row, wants)),
-    ...quiet.map(({ id, known_as, since }) => ({
+    ...quiet.map(({ id, known_as, since, talks }) => ({
       id: `quiet:${id}`,
       since: `${since}T12:00:00.000Z`,
       who: { name: known_as, voice: null },
       title: `You and ${known_as} have not talked for a while`,
-      quiet: `Last time ${sayAgo(since, today)}, and no next time yet.`,
+      quiet: talks > 0 ? 'No next time yet.' : 'Not talked yet, and no next time.',
       to: `/coachings/${id}/check-ins/new`,
       action: 'Offer two times',
     })),
@@ -62,7 +61,13 @@ function itemForCoach(row: ComingRow, wants: WantedOfCoach): WaitingItem {
         action: 'Offer other times',
       }
     case 'note':
-      return { ...item, since: row.starts_at, title: `How was the talk with ${name}?`, to: `${item.to}/record`, action: 'Note it' }
+      return {
+        ...item,
+        since: row.starts_at,
+        title: row.state === 'agreed' ? `How was the talk with ${name}?` : `Did you and ${name} talk?`,
+        to: `${item.to}/record`,
+        action: 'Note it',
+      }
     case 'talk':
       return { ...item, since: row.starts_at, title: `You talk with ${name}`, action: 'Open it' }
     case 'ring':

@@ -1,6 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { hasEmail } from '#app/features/experiences/places/queries/place.server.ts'
 import { newId } from '#app/server/chance.server.ts'
+import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -31,8 +33,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     coachingId: coaching.id,
     name: coaching.known_as,
     values: { ...suggested, ...(!last && { time: '10:00', otherTime: '10:00' }), channel: last?.channel ?? 'in_person' },
-    numbers: canReach(relations) ? await listNumbers(coaching) : [],
+    numbers: canReach(relations) ? await listNumbers(coaching, dayOf(viewer.at)) : [],
     reachWords: coaching.reach_words,
+    isMailable: await hasEmail(coaching.person_id),
   }
 }
 
@@ -50,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewCheckInPage() {
-  const { id, coachingId, name, values, numbers, reachWords } = useLoaderData<typeof loader>()
+  const { id, coachingId, name, values, numbers, reachWords, isMailable } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
   return (
     <>
@@ -58,7 +61,11 @@ export default function NewCheckInPage() {
       <BackLink to={`/coachings/${coachingId}`}>{name}</BackLink>
       <PageHeader
         title={`Offer ${name} two times`}
-        lead={`${name} gets a message with both, and answers without signing in. Whoever has no e-mail here is rung: note the answer when you have it.`}
+        lead={
+          isMailable
+            ? `${name} gets a message with both, and answers without signing in.`
+            : `${name} has no e-mail here. Ring, and note the answer when you have it.`
+        }
       />
       <div className="work work-aside">
         <Form method="post" className="stack stack-large">

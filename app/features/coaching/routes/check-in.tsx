@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, wideForSome, type PageHandle } from '#app/shared/page-handle.ts'
-import { BackLink } from '#app/ui/line-link.tsx'
+import { BackLink, LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { isComing } from '../check-in-moves.ts'
 import { isPast } from '../check-in-times.ts'
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = await showCheckIn(checkIn, coaching, relations)
   return {
     ...shown,
-    pair: await findPair(checkIn, coaching, relations),
+    pair: await findPair(checkIn, coaching, { relations, today: dayOf(viewer.at) }),
     isWide: shown.isCoach,
     isPast: isPast(checkIn.starts_at, viewer.at),
     times: [checkIn.starts_at, checkIn.other_at].filter((time) => time !== null).filter((time) => time > viewer.at.toISOString()),
@@ -46,9 +46,16 @@ export default function CheckInPage() {
         title={names.title}
         purpose={pair?.why ?? pair?.experience?.purpose}
       />
-      <div className={isCoach ? 'work work-aside' : undefined}>
+      <div className={isCoach ? 'work work-aside' : 'stack stack-large'}>
         <div className="stack stack-large">
-          <CheckInTold checkIn={checkIn} name={names.person} words={pair?.words ?? null} agreed={agreed} />
+          <CheckInTold
+            checkIn={checkIn}
+            name={names.person}
+            isMine={pair !== null && !isCoach}
+            words={pair?.words ?? null}
+            agreed={agreed}
+            asked={past ? null : (pair?.asked ?? null)}
+          />
           {pair?.openStep && isComing(state) && <OpenStep step={pair.openStep} isCoach={isCoach} name={names.person} />}
           {asks && (
             <AgreementForm
@@ -58,10 +65,25 @@ export default function CheckInPage() {
               asksWords={pair !== null}
             />
           )}
-          {isCoach && isComing(state) && <CoachActions id={id} state={state} asksAgain={asksAgain} isPast={past} name={names.person} />}
-          {!isCoach && !asks && isComing(state) && !past && <CoacheeActions id={id} mayCallOff={pair !== null} />}
+          {isCoach && isComing(state) && (
+            <CoachActions
+              checkIn={checkIn}
+              isPast={past}
+              isAsked={pair?.asked?.isAsked === true}
+              hasLastStep={Boolean(pair?.openStep)}
+              name={names.person}
+            />
+          )}
+          {!isCoach && !asks && isComing(state) && !past && <CoacheeActions id={id} asksAgain={asksAgain} mayCallOff={pair !== null} />}
           {pair && state === 'held' && (
             <HeldTalk id={id} note={pair.words} steps={pair.stepsHere} otherName={names.other} isCoach={isCoach} today={today} />
+          )}
+          {pair && state === 'held' && (
+            <p className="no-print">
+              <LineLink to={`/check-ins/${id}/reflection`} icon="hidden">
+                Write something for yourself alone
+              </LineLink>
+            </p>
           )}
         </div>
         {pair && <AsideOfPair pair={pair} here={id} name={names.person} isCoach={isCoach} today={today} />}

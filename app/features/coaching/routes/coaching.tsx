@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           experience: await findPurposeOf(coaching),
         }
       : null,
-    numbers: isCoach(relations) && canReach(relations) ? await listNumbers(coaching) : null,
+    numbers: isCoach(relations) && canReach(relations) ? await listNumbers(coaching, dayOf(viewer.at)) : null,
     reachWords: isCoach(relations) ? coaching.reach_words : null,
     coachNumber: mayRead && !isCoach(relations) ? await findNumberOf(coaching.coach_id) : null,
   }
@@ -77,7 +77,7 @@ export default function CoachingPage() {
       {pair && (
         <>
           <PageHeader kicker={kicker} title={asCoach ? personName : `You and ${coachName}`} purpose={pair.experience?.purpose} />
-          <div className={asCoach ? 'work work-aside' : undefined}>
+          <div className={asCoach ? 'work work-aside' : 'stack stack-large'}>
             <div className="stack stack-large">
               <CoachingOfPair coaching={coaching} {...pair} isCoach={asCoach} today={today} now={now} />
             </div>

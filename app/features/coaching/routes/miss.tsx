@@ -64,7 +64,7 @@ export default function MissPage() {
             label={`A warm word to ${name}`}
             hint="It goes with the two times, and only if you send it."
             rows={3}
-            defaultValue={mistakes?.typed.words ?? `No matter about today, ${name}. I hope you are all right. Would one of these suit you?`}
+            defaultValue={mistakes?.typed.words ?? `No matter, ${name}. I hope you are all right. Would one of these suit you?`}
             error={mistakes?.errors.words}
           />
           <p className="row">

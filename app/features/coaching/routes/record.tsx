@@ -28,7 +28,7 @@ export const handle = { template: wideForSome, nav: 'coaching' } satisfies PageH
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { checkIn, coaching, relations, viewer } = await requireCheckIn(request, params, 'check_in.read')
-  const pair = await findPair(checkIn, coaching, relations)
+  const pair = await findPair(checkIn, coaching, { relations, today: dayOf(viewer.at) })
   const note = checkIn.state === 'held' ? (pair?.words ?? null) : null
   const recorded = { state: checkIn.state, note, lastStepId: pair?.openStep?.id ?? null, nextStep: pair?.stepsHere[0] ?? null }
   const shown = await showCheckIn(checkIn, coaching, relations)
@@ -74,7 +74,7 @@ export default function RecordPage() {
         title={names.title}
         purpose={pair.why ?? pair.experience?.purpose}
       />
-      <div className={isCoach ? 'work work-aside' : undefined}>
+      <div className={isCoach ? 'work work-aside' : 'stack stack-large'}>
         <div className="stack stack-large">
           {changed && (
             <TwoVersions

@@ -62,7 +62,7 @@ export default function TimePage() {
       <ErrorSummary mistakes={mistakes} />
       <BackLink to={`/check-ins/${checkIn.id}`}>{name}</BackLink>
       <PageHeader kicker={said} title="Another time" lead="Only this one moves. The other dates of the plan stay where they are." />
-      {checkIn.asksAgain && <CheckInTold checkIn={checkIn} name={name} words={words} agreed={null} />}
+      {checkIn.asksAgain && <CheckInTold checkIn={checkIn} name={name} words={words} />}
       {yours !== null && <TwoVersions texts={[{ theirs: standing, yours }]} />}
       {isComing(checkIn.state) ? (
         <Form method="post" className="stack stack-large">
