@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import type { Page } from '@playwright/test'
 import { expect, expectAccessible, readMail, signInByMail, test } from '#tests/support/browser.ts'
 import type { Site } from '#tests/support/site.ts'
+import { addPerson, comeInFirst } from '#tests/support/walk/coming.ts'
 
 test.use({ beginning: 'nothing' })
 
 const steward = { name: 'Kit Sands', email: 'kit.sands@example.org' }
-const organiser = { name: 'Fiona Lamont', email: 'fiona.lamont@example.org' }
-const guest = { name: 'Morven Tait', email: 'morven.tait@example.org' }
+const organiser = { knownAs: 'Fiona', familyName: 'Lamont', email: 'fiona.lamont@example.org' }
+const guest = { knownAs: 'Morven', familyName: 'Tait', email: 'morven.tait@example.org' }
 
 test('from an empty database to the first invitation of the first experience', async ({ page, site, browser }) => {
   test.slow()
@@ -50,7 +50,7 @@ test('from an empty database to the first invitation of the first experience', a
   })
 
   await test.step('the organiser plans an experience with its typical sessions', async () => {
-    await comeInFirst(page, organiser)
+    await comeInFirst(page, organiser.email)
     await page.goto('/experiences')
     await page.getByRole('link', { name: 'Plan an experience' }).click()
     await page.getByLabel('Name').fill('Mornings at the hall')
@@ -73,13 +73,13 @@ test('from an empty database to the first invitation of the first experience', a
     await addPerson(page, guest)
     await page.goto(`${experience}/places`)
     await page.getByRole('link', { name: 'Think of someone' }).click()
-    await page.getByRole('checkbox', { name: guest.name }).check()
+    await page.getByRole('checkbox', { name: 'Morven Tait' }).check()
     await page.getByRole('radio', { name: 'parent' }).check()
     await page.getByRole('button', { name: 'Keep them in mind' }).click()
     await page.getByRole('link', { name: 'Open the invitations' }).click()
     await page.getByRole('button', { name: 'Open the invitations' }).click()
     await page.goto(`${experience}/places`)
-    await page.getByRole('link', { name: `Invite ${guest.name}` }).click()
+    await page.getByRole('link', { name: 'Invite Morven Tait' }).click()
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await expect(page.getByText('How it came about')).toBeVisible()
   })
@@ -97,26 +97,6 @@ test('from an empty database to the first invitation of the first experience', a
     await expect(page.getByText('1 of 12 places said yes.')).toBeVisible()
   })
 })
-
-/** Signs in for the very first time: the welcome page stands before everything else. */
-async function comeInFirst(page: Page, { email }: { email: string }) {
-  await signInByMail(page, email)
-  await expect(page).toHaveURL(/\/welcome/)
-  await page.goto('/people')
-  await expect(page).toHaveURL(/\/welcome/)
-  await page.getByRole('button', { name: 'I have read this' }).click()
-  await expect(page).not.toHaveURL(/\/welcome/)
-}
-
-async function addPerson(page: Page, { name, email }: { name: string; email: string }) {
-  const [knownAs = '', familyName = ''] = name.split(' ')
-  await page.goto('/people/new')
-  await page.getByLabel('Known as').fill(knownAs)
-  await page.getByLabel('Family name').fill(familyName)
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
-  await page.getByRole('button', { name: 'Add them' }).click()
-  await expect(page).not.toHaveURL(/\/new$/)
-}
 
 /** Runs the command as whoever runs the site would, beside the running server. Gives what it said. */
 function makeFirstSteward({ settings }: Site) {
