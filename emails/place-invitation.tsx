@@ -22,12 +22,9 @@ export default function PlaceInvitation({ knownAs, name, days, answerBy, answerU
         Hello {knownAs}
       </Heading>
       <Text>We would like you to come:</Text>
-      <Text style={{ fontSize: '1.25rem', fontWeight: 650, margin: '0.5rem 0' }}>
-        {name}
-        <br />
-        {days}
-      </Text>
-      <Text>Yes, not now or no: each is a good answer. Tell us by {answerBy}, and after that we will ask you again another time.</Text>
+      <Text style={{ fontSize: '1.25rem', fontWeight: 650, margin: '0.5rem 0 0' }}>{name}</Text>
+      <Text style={{ margin: '0 0 0.5rem' }}>{days}</Text>
+      <Text>Yes, not now or no: each is a good answer. Tell us by {answerBy}. If you need longer to think, say so.</Text>
       <Button href={answerUrl} style={nextButton}>
         Answer
       </Button>

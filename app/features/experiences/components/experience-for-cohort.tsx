@@ -21,13 +21,14 @@ interface ForCohortProps {
 
 /** An experience as who is coming sees it: one thing to do, when and where, who else. Facilitators see the same. */
 export function ExperienceForCohort({ mine, cohort, sessions, nights, now, isCancelled }: ForCohortProps) {
+  const isOver = sessions.length > 0 && sessions.every(({ ends_at }) => ends_at < now)
   return (
     <div className="stack stack-large">
-      {mine && !isCancelled && <OneThing placeId={mine.placeId} next={mine.next} />}
+      {mine && !isCancelled && (isOver ? <WasPart placeId={mine.placeId} /> : <OneThing placeId={mine.placeId} next={mine.next} />)}
       {!isCancelled && (
         <section className="stack stack-small" aria-labelledby="when">
           <h2 id="when">When and where</h2>
-          {nights > 0 && (
+          {nights > 0 && !isOver && (
             <p className="quiet">
               {sayCount(nights, { one: 'One night.', other: '# nights.' })} Who sleeps where is worked out once everyone has answered.
             </p>
@@ -40,11 +41,22 @@ export function ExperienceForCohort({ mine, cohort, sessions, nights, now, isCan
         </section>
       )}
       <section className="stack stack-small" aria-labelledby="with">
-        <h2 id="with">Who you’ll be with</h2>
+        <h2 id="with">{isOver ? 'Who was there' : 'Who you’ll be with'}</h2>
         <CohortList people={cohort} mine={mine?.placeId} amongThem />
       </section>
       <FireDrawing />
     </div>
+  )
+}
+
+/** The days are behind them, so nothing is asked any more. */
+function WasPart({ placeId }: { placeId: string }) {
+  return (
+    <Card labelledBy="one">
+      <h2 id="one">You were part of it</h2>
+      <p>What was said there is kept, and so is what came of it.</p>
+      <LineLink to={`/places/${placeId}`}>Your place</LineLink>
+    </Card>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { dayOf, sayDay, sayTime } from '#app/shared/dates.ts'
+import { dayOf, sayDay, sayTimeSpan } from '#app/shared/dates.ts'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 import type { SessionRow } from '../queries/experience.server.ts'
 
@@ -30,7 +30,7 @@ export function SessionList({ sessions, linked = false, now }: SessionListProps)
           }
         >
           <time dateTime={starts_at}>
-            {sayDay(dayOf(starts_at, zone), dayOf(now, zone))}, {sayTime(starts_at, zone)} to {sayTime(ends_at, zone)}
+            {sayDay(dayOf(starts_at, zone), dayOf(now, zone))}, {sayTimeSpan(starts_at, ends_at, zone)}
           </time>
           {where_words && <> · {where_words}</>}
         </StepItem>

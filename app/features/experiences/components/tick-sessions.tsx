@@ -1,5 +1,6 @@
 import { sayDay } from '#app/shared/dates.ts'
 import { Choice } from '#app/ui/choice.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 
 interface TickSessionsProps {
   sessions: readonly {
@@ -26,30 +27,33 @@ export function TickSessions({ sessions, typed, error, today }: TickSessionsProp
       <legend className="legend">Which sessions?</legend>
       {error && (
         <p className="mistake" id="sessions-error">
-          {error}
+          <Icon name="alert" />
+          <span>{error}</span>
         </p>
       )}
-      {sessions.map(({ value, key, on, from, to, title, isCall, isThere }, place) =>
-        isThere ? (
-          <p key={key} className="quiet">
-            {sayDay(on, today)}: {title} is planned already.
-          </p>
-        ) : (
-          <Choice
-            key={key}
-            id={place === 0 ? 'sessions' : `sessions-${key}`}
-            name="sessions"
-            value={value}
-            label={
-              <>
-                <b>{sayDay(on, today)}</b> · {title}
-              </>
-            }
-            hint={`${from.replace(':', '.')} to ${to.replace(':', '.')}${isCall ? ', a call' : ''}`}
-            defaultChecked={ticked ? ticked.includes(key) : true}
-          />
-        ),
-      )}
+      <div className="grid choices">
+        {sessions.map(({ value, key, on, from, to, title, isCall, isThere }, place) =>
+          isThere ? (
+            <p key={key} className="quiet">
+              {sayDay(on, today)}: {title} is planned already.
+            </p>
+          ) : (
+            <Choice
+              key={key}
+              id={place === 0 ? 'sessions' : `sessions-${key}`}
+              name="sessions"
+              value={value}
+              label={
+                <>
+                  <b>{sayDay(on, today)}</b> · {title}
+                </>
+              }
+              hint={`${from.replace(':', '.')} to ${to.replace(':', '.')}${isCall ? ', a call' : ''}`}
+              defaultChecked={ticked ? ticked.includes(key) : true}
+            />
+          ),
+        )}
+      </div>
     </fieldset>
   )
 }

@@ -16,6 +16,7 @@ import { requireExperience } from '../guards.server.ts'
 import { listToTell } from '../places/queries/to-tell.server.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Cancel the experience')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -20,6 +20,7 @@ import { listHopes } from '../queries/experience.server.ts'
 import { shownOfExperience } from '../shown-experience.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Change the experience')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -4,6 +4,7 @@ import { dayOf, sayDays } from '#app/shared/dates.ts'
 import { pageTitle, wideForSome, type PageHandle } from '#app/shared/page-handle.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { ExperienceCancelled } from '../components/experience-cancelled.tsx'
 import { ExperienceForCohort } from '../components/experience-for-cohort.tsx'
 import { ExperienceForOrganiser } from '../components/experience-for-organiser.tsx'
 import { ExperienceTabs } from '../components/experience-tabs.tsx'
@@ -14,6 +15,7 @@ import { requireExperienceInSight } from '../guards.server.ts'
 import { nextForOrganiser } from '../next-for-organiser.ts'
 import { patternWords } from '../patterns.ts'
 import { canListPlaces, canReadExperience } from '../permissions.ts'
+import { listToTell } from '../places/queries/to-tell.server.ts'
 import { mixSoFar } from '../places/seats.ts'
 import { countPlaces, listCohort, listHopes, listSessions } from '../queries/experience.server.ts'
 import { findMyPart } from '../queries/my-part.server.ts'
@@ -49,7 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const places = await countPlaces(id)
     const thoughtOf = places.reduce((sum, { count }) => sum + count, 0)
     const next = nextForOrganiser({ where, sessions: sessions.length, thoughtOf })
-    return { seats: row.seats, stateWords: row.state_words, lines: mixSoFar(places, await listHopes(id)), next }
+    const told = state === 'cancelled' ? await listToTell(id) : []
+    return { seats: row.seats, stateWords: row.state_words, lines: mixSoFar(places, await listHopes(id)), next, told }
   }
 }
 
@@ -79,7 +82,9 @@ export default function ExperiencePage() {
           {seen.cancelWords ?? 'Nobody needs to do anything.'}
         </Notice>
       )}
-      {organised ? (
+      {organised && state === 'cancelled' ? (
+        <ExperienceCancelled told={organised.told} />
+      ) : organised ? (
         <ExperienceForOrganiser
           id={id}
           state={state}

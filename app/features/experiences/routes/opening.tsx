@@ -13,6 +13,7 @@ import { requireExperience } from '../guards.server.ts'
 import { countPlaces, listSessions } from '../queries/experience.server.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Open the invitations')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -19,6 +19,7 @@ import { listSessions, type ExperienceRow } from '../queries/experience.server.t
 import { instantsOf, nightsOf, pickTicked, typicalSessions } from '../typical-sessions.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Plan the sessions')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -53,8 +54,8 @@ export default function TypicalSessionsPage() {
   const { id, name, pattern, sessions, shape, nights, today } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
   const typed = mistakes?.typed ?? {}
-  const days = sessions.filter(({ isCall }) => !isCall)
-  const [first] = days.length > 0 ? days : sessions
+  const own = sessions.filter(({ kind }) => kind === 'session')
+  const first = own.find(({ isCall }) => !isCall) ?? own[0]
   return (
     <>
       <ErrorSummary mistakes={mistakes} />

@@ -18,25 +18,33 @@ export function AnswerButtons({ mistakes, tomorrow }: AnswerButtonsProps) {
           Yes, I’ll come
         </Button>
       </Form>
-      <Form method="post" className="stack stack-small">
+      <Form method="post">
         <Button name="answer" value="not_now" wide>
           Not now
         </Button>
-        <Field
-          name="returnOn"
-          type="date"
-          label="Ask me again on"
-          hint="Only if you like. We ask you that day, and not before."
-          min={tomorrow}
-          defaultValue={mistakes?.typed.returnOn}
-          error={mistakes?.errors.returnOn}
-        />
       </Form>
       <Form method="post">
         <Button name="answer" value="no" wide>
           No, thank you
         </Button>
       </Form>
+      <details open={mistakes !== undefined}>
+        <summary>Not now, but ask me again</summary>
+        <Form method="post" className="stack stack-small">
+          <Field
+            name="returnOn"
+            type="date"
+            label="On which day?"
+            hint="We ask you that day, and not before."
+            min={tomorrow}
+            defaultValue={mistakes?.typed.returnOn}
+            error={mistakes?.errors.returnOn}
+          />
+          <Button name="answer" value="not_now">
+            Ask me again then
+          </Button>
+        </Form>
+      </details>
     </div>
   )
 }

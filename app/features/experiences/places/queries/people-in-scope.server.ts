@@ -6,7 +6,7 @@ import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { listTied } from './pipeline.server.ts'
 
-const MOST = 50
+const MOST = 100
 
 interface Scope {
   viewer: Viewer

@@ -18,6 +18,7 @@ import { energyWords, sayEnergy } from '../place-states.ts'
 import { shownOfEnergy } from '../shown-energy.ts'
 
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('What they said')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -19,6 +19,7 @@ import { considerForm } from '../forms.ts'
 import { listPeopleInScope } from '../queries/people-in-scope.server.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Think of people')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

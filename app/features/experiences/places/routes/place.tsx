@@ -21,6 +21,7 @@ import { hasEmail, listChanges } from '../queries/place.server.ts'
 import { partIn } from '../part-in-place.ts'
 
 export const handle = { template: wideForSome, nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Place')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

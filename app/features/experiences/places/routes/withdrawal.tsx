@@ -14,6 +14,7 @@ import { requirePlace } from '../guards.server.ts'
 import { partIn } from '../part-in-place.ts'
 
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Give the place back')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

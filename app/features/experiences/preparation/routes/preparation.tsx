@@ -21,6 +21,7 @@ import { readWords } from '../queries/preparations.server.ts'
 import { shownOfPreparation } from '../shown-preparation.ts'
 
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Getting ready')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -20,6 +20,7 @@ import { preparationKinds } from '../preparation-kinds.ts'
 import { findPreparationsPage } from '../queries/preparations-page.server.ts'
 
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Getting ready')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
