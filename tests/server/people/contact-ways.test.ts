@@ -51,6 +51,24 @@ test('people may share a phone, and one address signs in one of them', async () 
   expect(Object.keys(taken.data.errors)).toEqual(['address'])
 })
 
+test('an address that somebody else adds is a way in until the person has been in, and never after', async () => {
+  const email = (address: string) => newWay({ kind: 'email', address })
+  const signsIn = async () => Object.fromEntries((await ways()).map((way) => [way.address, way.signsIn]))
+  expect(await statusOf(add(await on(email('planted@example.org'))))).toBe(302)
+  expect(await statusOf(add(await on(email('callum@example.org'), {}, story.callum.id)))).toBe(302)
+  expect(await signsIn()).toEqual({ 'planted@example.org': false, 'callum@example.org': true })
+
+  await db().updateTable('person').set({ welcomed_at: null }).where('id', '=', story.callum.id).execute()
+  expect(await statusOf(add(await on(email('first@example.org'))))).toBe(302)
+  expect(await signsIn()).toMatchObject({ 'first@example.org': true, 'planted@example.org': false })
+})
+
+test('an address that an organiser noted becomes a way in once the person adds it themselves, and once only', async () => {
+  const email = () => newWay({ kind: 'email', address: 'callum@example.org' })
+  for (const as of [story.fiona.id, story.callum.id, story.callum.id]) await add(await on(email(), {}, as))
+  expect((await ways()).map(({ signsIn }) => signsIn).sort()).toEqual([false, false, true])
+})
+
 test.each([
   [{ address: '' }, 'address'],
   [{ address: 'ring me' }, 'address'],
@@ -68,6 +86,12 @@ test('what is safe is changed by the person and their organiser; an address that
   expect(await ways()).toMatchObject([{ safe: 'named_only' }])
   expect(await statusOf(choose(await on({ safe: 'never' }, { wayId })))).toBe(400)
   expect(await listAudit('contact_way.choose_safe')).toEqual([{ who_id: story.callum.id, acting_as: 'self', about_id: story.callum.id }])
+})
+
+test('an address that is noted so that nobody uses it signs nobody in', async () => {
+  await makePerson({ email: 'family@example.org' })
+  expect(await statusOf(add(await on(newWay({ kind: 'email', address: 'family@example.org', safe: 'never' }))))).toBe(302)
+  expect(await ways()).toMatchObject([{ address: 'family@example.org', signsIn: false }])
 })
 
 test('one that is taken away is gone, and another is tried first', async () => {
@@ -90,12 +114,15 @@ test('one that is taken away is gone, and another is tried first', async () => {
   expect(await statusOf(remove(await on({}, { wayId })))).toBe(302)
   expect(await ways()).toMatchObject([{ kind: 'phone', isPreferred: true }])
   expect(await db().selectFrom('message').select('to_way_id').execute()).toEqual([{ to_way_id: null }])
-  expect(await statusOf(remove(await on({}, { wayId })))).toBe(404)
+  expect(await statusOf(remove(await on({}, { wayId })))).toBe(302)
+  expect(await listAudit('contact_way.remove')).toHaveLength(1)
 })
 
 test('a way of somebody else is not found under this person, and a coach changes none', async () => {
   const { id: wayId } = await makeContactWay(story.fiona.id, 'phone', '07700 900011')
-  expect(await statusOf(remove(await on({}, { wayId })))).toBe(404)
+  expect(await statusOf(remove(await on({}, { wayId })))).toBe(302)
+  expect(await listContactWays([story.fiona.id])).toHaveLength(1)
+  expect(await statusOf(choose(await on({ safe: 'any' }, { wayId })))).toBe(404)
   const shona = await makePerson()
   await makeCoaching(shona.id, story.callum.id)
   expect(await statusOf(add(await on(newWay({}), {}, shona.id)))).toBe(403)

@@ -31,10 +31,10 @@ export function findSignInWay(email: string, { except }: { except: string }) {
     .executeTakeFirst()
 }
 
-/** Adds a number or an address, sealed. An e-mail address also signs its person in. The same id again is the same one. */
+/** Adds a number or an address, sealed. An e-mail address may also sign its person in. The same id again is the same one. */
 export function addContactWay(act: Act, { id = newId(), personId, kind, address, safe, preferred }: NewContactWay): Promise<Outcome> {
   return transaction(async () => {
-    const isTaken = kind === 'email' && (await findSignInWay(address, { except: personId }))
+    const isTaken = kind === 'email' && safe !== 'never' && (await findSignInWay(address, { except: personId }))
     if (isTaken) return { ok: false, reason: 'email taken' }
     const known = await db().selectFrom('contact_way').select('id').where('id', '=', id).executeTakeFirst()
     if (known) return { ok: true }
@@ -53,7 +53,7 @@ export function addContactWay(act: Act, { id = newId(), personId, kind, address,
         lookup: lookupOf(kind, standard),
         preferred: first ? 1 : 0,
         safe,
-        signs_in: kind === 'email' && !(await signsInAlready(personId, standard)) ? 1 : 0,
+        signs_in: kind === 'email' && safe !== 'never' && (await mayBecomeWayIn(act, personId, standard)) ? 1 : 0,
       })
       .execute()
     await audit(act, 'contact_way.add', { kind: 'person', id: personId })
@@ -61,15 +61,22 @@ export function addContactWay(act: Act, { id = newId(), personId, kind, address,
   })
 }
 
-async function signsInAlready(personId: string, email: string) {
+/**
+ * A way in is given by the person themselves and, until they have been in once, by who sets up their account:
+ * else whoever may note an address could come in as somebody else. The same address signs in once.
+ */
+async function mayBecomeWayIn({ byId }: Act, personId: string, email: string) {
+  const person = await db().selectFrom('person').select('welcomed_at').where('id', '=', personId).executeTakeFirst()
+  if (byId !== personId && person?.welcomed_at !== null) return false
   const same = await db()
     .selectFrom('contact_way')
     .select('id')
     .where('person_id', '=', personId)
     .where('kind', '=', 'email')
+    .where('signs_in', '=', 1)
     .where('lookup', '=', lookupOf('email', email))
     .executeTakeFirst()
-  return same !== undefined
+  return same === undefined
 }
 
 /** Says how it is safe to use a number or an address from now on. */
