@@ -20,7 +20,7 @@ export function MyCoaches({ coaches, today }: { coaches: Walk[]; today: string }
           </h3>
           <p>{sayNext(walk)}</p>
           <ButtonLink to={`/coachings/${walk.id}`} wide about={`with ${walk.coach_known_as}`}>
-            See your talks and steps
+            See talks and steps
           </ButtonLink>
         </Card>
       ))}

@@ -16,6 +16,7 @@ import { sayTimes } from '../shown-check-in.ts'
 
 export const meta = () => pageTitle('A time to talk')
 export const handle = { template: 'participant', nav: 'coaching' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { checkIn, coaching, relations, viewer } = await requireCheckIn(request, params, 'check_in.write')

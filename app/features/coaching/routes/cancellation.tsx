@@ -19,6 +19,7 @@ import { sayTimes, shownOfTimes } from '../shown-check-in.ts'
 
 export const meta = () => pageTitle('Call it off')
 export const handle = { template: 'participant', nav: 'coaching' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { checkIn, coaching, relations } = await requireCheckInOfPair(request, params)

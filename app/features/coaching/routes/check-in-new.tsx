@@ -23,6 +23,7 @@ import { endedWords } from '../start-words.ts'
 
 export const meta = () => pageTitle('Offer two times')
 export const handle = { template: 'organiser', nav: 'coaching' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { coaching, relations, viewer } = await requireCoachingAsCoach(request, params)

@@ -18,6 +18,7 @@ import { openWhy } from '../queries/words.server.ts'
 
 export const meta = () => pageTitle('What I want from this')
 export const handle = { template: 'participant', nav: 'coaching' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { coaching, relations } = await requireCoachingOfPair(request, params)

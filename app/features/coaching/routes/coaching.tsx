@@ -5,6 +5,7 @@ import { pageTitle, wideForSome, type PageHandle } from '#app/shared/page-handle
 import { sayCount } from '#app/shared/words.ts'
 import { BackLink, LineLink, PhoneLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { isGoingOn } from '../coaching-terms.ts'
 import { CoachingOfPair } from '../components/coaching-of-pair.tsx'
 import { ReachPerson } from '../components/reach-person.tsx'
 import { requireCoachingInSight } from '../guards.server.ts'
@@ -69,9 +70,11 @@ export default function CoachingPage() {
               none: 'They have not talked yet.',
             })}
           </p>
-          <p className="no-print">
-            <LineLink to="ending">End this for them</LineLink>
-          </p>
+          {isGoingOn(coaching, today) && (
+            <p className="no-print">
+              <LineLink to="ending">End this for them</LineLink>
+            </p>
+          )}
         </>
       )}
       {pair && (

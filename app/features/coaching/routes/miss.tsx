@@ -21,6 +21,7 @@ import { endedWords } from '../start-words.ts'
 
 export const meta = () => pageTitle('Couldn’t make it')
 export const handle = { template: 'participant', nav: 'coaching' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { checkIn, coaching, viewer } = await requireCheckInAsCoach(request, params)

@@ -25,6 +25,7 @@ import { whichOf } from '../which-of.ts'
 
 export const meta = () => pageTitle('Check-in')
 export const handle = { template: wideForSome, nav: 'coaching' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { checkIn, coaching, relations, viewer } = await requireCheckIn(request, params, 'check_in.read')

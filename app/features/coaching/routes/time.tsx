@@ -23,6 +23,7 @@ import { sayStanding, sayTimes, shownOfTimes } from '../shown-check-in.ts'
 
 export const meta = () => pageTitle('Another time')
 export const handle = { template: 'participant', nav: 'coaching' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { checkIn, coaching, relations } = await requireCheckInAsCoach(request, params)

@@ -44,7 +44,7 @@ export function WhichTime({ question: { knownAs, coachName, times, by, ringing }
             Ask for another time
           </Button>
         </Form>
-        <RingSomebody ringing={ringing} before="Rather ring?" />
+        <RingSomebody ringing={ringing} before="Rather talk first?" />
         <p className="small quiet">This page answers one question and signs nobody in. It is done when you press one of the buttons.</p>
       </div>
     </>
