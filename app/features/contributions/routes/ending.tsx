@@ -18,6 +18,7 @@ import { findEnding } from '../queries/answers.server.ts'
 
 export const meta = () => pageTitle('Say what came of it')
 export const handle = { template: 'participant' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contribution, relations } = await requireContribution(request, params, 'contribution.end')

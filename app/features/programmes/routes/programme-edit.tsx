@@ -15,6 +15,7 @@ import { editProgrammeForm } from '../forms.ts'
 import { requireProgramme } from '../guards.server.ts'
 
 export const handle = { template: 'organiser', nav: 'localities' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Change the programme')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -20,6 +20,7 @@ import { differencesOf, shownOfGathering } from '../shown-gathering.ts'
 
 export const meta = () => pageTitle('Change a gathering')
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering } = await requireGathering(request, params, 'gathering.write')
