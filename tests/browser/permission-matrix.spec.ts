@@ -12,7 +12,7 @@ import { otherThings, policyTable } from '#tests/support/policy/table.ts'
 import { carriesData, verdictOn, verdictOnData, type Verdict } from '#tests/support/policy/verdict.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ timeout: 240_000 })
 
 let routes: ServerBuild['routes']
 let site: Site
@@ -62,7 +62,11 @@ test('nobody finds the words of a room they were not in, nor what was said betwe
   const params = paramsOf(findPlaces(site))
   await plant(params)
   const crawlers = new Map<Reader, string>(cookies)
-  for (const name of ['abbie', 'priya'] as const) crawlers.set(name, sessionOf(site, params[`${name}Id`] ?? ''))
+  for (const name of ['abbie', 'priya'] as const) {
+    const cookie = sessionOf(site, params[`${name}Id`] ?? '')
+    expect((await look(site, '/today', cookie)).status).toBe(200)
+    crawlers.set(name, cookie)
+  }
   const wrong: string[] = []
   const found = new Set<Marker>()
   await fewAtATime([...crawlers], async ([who, cookie]) => {

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import { hashOf } from '#app/server/hash.server.ts'
 import type { Site } from '#tests/support/site.ts'
 import { people, type Who } from './row.ts'
 
@@ -35,13 +36,7 @@ export function sessionOf({ folder }: Site, personId: string) {
     .prepare(
       `insert into session (token_hash, made_at, person_id, expires_at, seen_at, user_agent, shared_phone) values (?, ?, ?, ?, ?, '', 0)`,
     )
-    .run(
-      createHash('sha256').update(token).digest('hex'),
-      now.toISOString(),
-      personId,
-      new Date(now.getTime() + 3_600_000).toISOString(),
-      now.toISOString(),
-    )
+    .run(hashOf(token), now.toISOString(), personId, new Date(now.getTime() + 3_600_000).toISOString(), now.toISOString())
   database.close()
   return `session=${Buffer.from(JSON.stringify(token)).toString('base64')}`
 }
