@@ -1,3 +1,4 @@
+import { forgetOldWords } from '#app/features/coaching/commands/forget-old-words.server.ts'
 import { remindOfCheckIns } from '#app/features/coaching/commands/remind-of-check-ins.server.ts'
 import { beginFollowing } from '#app/features/experiences/commands/begin-following.server.ts'
 import { forgetClosedDoors } from '#app/features/experiences/gatherings/commands/close-door.server.ts'
@@ -17,6 +18,7 @@ const byTheClock = (at: Date): Act => ({ byId: null, as: 'system', at })
 export const timetable: Job[] = [
   { name: 'deliver due messages', cron: '*/5 * * * * *', everywhere: true, run: () => deliverDueMessages(sendMail) },
   { name: 'forget old sign-ins', cron: '0 0 2 * * *', run: (now) => forgetOldSignIns({ at: now }) },
+  { name: 'forget old check-in words', cron: '0 0 2 * * *', run: (now) => forgetOldWords(byTheClock(now)) },
   { name: 'forget closed doors', cron: '0 0 2 * * *', run: forgetClosedDoors },
   { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },
   { name: 'list again who said not now', cron: '0 0 6 * * *', run: (now) => returnNotNow(byTheClock(now)) },

@@ -6,7 +6,7 @@ import { makeExperience, makeLocality, makeOrganiser, makePerson, makePlace } fr
 
 type Row<Table extends keyof Database> = Partial<Insertable<Database[Table]>>
 
-export const today = () => dayOf(new Date())
+const today = () => dayOf(new Date())
 export const inDays = (count: number) => addDays(today(), count)
 
 /** An experience that is inviting, six weeks ahead, with its locality and the organiser of that. */

@@ -40,7 +40,6 @@ const beforeFollowing: ExperienceState[] = ['planned', 'inviting', 'settled']
 
 export const isBeforeFollowing = (state: ExperienceState) => beforeFollowing.includes(state)
 export const isOpenToEdit = (state: ExperienceState) => state !== 'closed' && state !== 'cancelled'
-export const isConsidering = isBeforeFollowing
 /** Settled too: somebody who cannot come is replaced, like for like. */
 export const isInviting = (state: ExperienceState) => state === 'inviting' || state === 'settled'
 

@@ -75,6 +75,3 @@ export function readHopes(given: HopeFields): Hope[] {
     return least === null && most === null ? [] : [{ voice, least: least ?? 0, most: most ?? least ?? 0 }]
   })
 }
-
-/** The fields of a form that a wrong target is shown beside. */
-export type HopeField = keyof HopeFields

@@ -24,5 +24,3 @@ export function shownOfExperience({ name, purpose, pattern, first_on, last_on, s
   })
   return { ...words, ...(Object.fromEntries(targets) as Record<string, string>) } // pairs of text, all of them
 }
-
-export type ShownExperience = ReturnType<typeof shownOfExperience>

@@ -6,5 +6,3 @@ export function partInPreparation(relations: ReadonlySet<Relation | Block>) {
   if (relations.has('helper')) return 'helper' as const
   return can('preparation.read.words', relations).allowed ? ('organiser' as const) : ('owner' as const)
 }
-
-export type PartInPreparation = ReturnType<typeof partInPreparation>

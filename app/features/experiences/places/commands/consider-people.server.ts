@@ -2,7 +2,7 @@ import { audit } from '#app/server/audit.server.ts'
 import { newId } from '#app/server/chance.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db, transaction } from '#db/connection.server.ts'
-import { isConsidering } from '../../experience-states.ts'
+import { isBeforeFollowing } from '../../experience-states.ts'
 import { findExperience } from '../../queries/experience.server.ts'
 import { gone, refuse, type Refused } from './move-place.server.ts'
 import type { CohortVoice } from '../seats.ts'
@@ -22,7 +22,7 @@ export function considerPeople(act: Act, { experienceId, voice, people }: Consid
   return transaction(async () => {
     const experience = await findExperience(experienceId)
     if (!experience) return gone
-    if (!isConsidering(experience.state)) return refuse('Nobody can be added to an experience that is over.')
+    if (!isBeforeFollowing(experience.state)) return refuse('Nobody can be added to an experience that is over.')
     if (experience.voice && experience.voice !== voice) return refuse('This experience is for one voice only. Choose that one.')
     let added = 0
     for (const { personId, placeId } of people) if (await addPlace(act, { experienceId, personId, placeId, voice })) added += 1

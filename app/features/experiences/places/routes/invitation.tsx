@@ -13,7 +13,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { usualAnswerBy } from '../answer-by.ts'
-import { invitePlace } from '../commands/invite-place.server.ts'
+import { invitePlace, resendInvitation } from '../commands/invite-place.server.ts'
 import { InvitationPreview } from '../components/invitation-preview.tsx'
 import { invitationForm } from '../forms.ts'
 import { requirePlaceToRun } from '../guards.server.ts'
@@ -47,7 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = readForm(formData, invitationForm)
   if (!form.ok) return data(form.mistakes, { status: 400 })
   const { id: changeId, answerByOn, words } = form.value
-  const invited = await invitePlace(act, { placeId: place.id, changeId, answerByOn, words })
+  const send = place.state === 'invited' ? resendInvitation : invitePlace
+  const invited = await send(act, { placeId: place.id, changeId, answerByOn, words })
   if (!invited.ok)
     return data(mistake(formData, invited.needsWords ? 'words' : 'form', invited.reason), {
       status: invited.needsWords ? 400 : 409,

@@ -14,7 +14,7 @@ export interface ShownLine {
   words: string
 }
 
-export const kindIcons: Record<PreparationKind, IconName> = {
+const kindIcons: Record<PreparationKind, IconName> = {
   welcome: 'hand',
   conversation: 'speak',
   briefing: 'letter',

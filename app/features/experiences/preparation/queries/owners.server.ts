@@ -15,7 +15,7 @@ export async function findDefaultOwner({ person_id, experience_id }: Looked, at:
 }
 
 /** Those who organise or facilitate an experience today: by a role in it, in its locality or in its programme. */
-export async function listOrganisers(experienceId: string, at: Date) {
+async function listOrganisers(experienceId: string, at: Date) {
   const today = dayOf(at)
   return db()
     .selectFrom('role')

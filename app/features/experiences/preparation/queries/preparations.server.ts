@@ -14,8 +14,6 @@ export async function listPreparations(placeId: string) {
     .execute()
 }
 
-export type PreparationRow = Awaited<ReturnType<typeof listPreparations>>[number]
-
 /** One preparation with whose it is and where. */
 export async function findPreparation(id: string) {
   return db()

@@ -26,8 +26,6 @@ export async function listReadiness(experienceId: string) {
   return places.map((place) => ({ ...place, preparations: rows.filter(({ place_id }) => place_id === place.id) }))
 }
 
-export type ReadyPlace = Awaited<ReturnType<typeof listReadiness>>[number]
-
 interface OnePlace {
   id: string
   voice: CohortVoice
