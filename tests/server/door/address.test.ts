@@ -4,9 +4,12 @@ import { openDoor } from '#tests/support/door.ts'
 
 const origin = 'https://alongside.example.org'
 
-test.each(['/', '/people/1?q=100%', '/x.data?_routes=root', '/caf%C3%A9', '/a/../b', '/?q=%0A'])('%s is read', (target) => {
-  expect(readAddress(origin, target)?.origin).toBe(origin)
-})
+test.each(['/', '/people/1?q=100%', '/x.data?_routes=root', '/caf%C3%A9', '/a/../b', '/?q=%0A', '/a'.repeat(20)])(
+  '%s is read',
+  (target) => {
+    expect(readAddress(origin, target)?.origin).toBe(origin)
+  },
+)
 
 test.each([
   '/people/%E0%A4%A',
@@ -24,6 +27,8 @@ test.each([
   '',
   '/?_data=root',
   '/form?_data=',
+  '/a'.repeat(21),
+  `/${'/'.repeat(4000)}`,
 ])('%s is not', (target) => {
   expect(readAddress(origin, target)).toBeUndefined()
 })
