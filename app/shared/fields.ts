@@ -86,7 +86,10 @@ export function ownPath(otherwise: string) {
     .transform((value) => (value && isOwnPath(value) ? value : otherwise))
 }
 
-/** True for a path on this site. `//host` and `/\host` lead elsewhere, and what is not ASCII cannot stand in a header. */
+/**
+ * True for a path on this site. `//host` and `/\host` lead elsewhere, and so may `/.//host` once it is tidied up; what is not
+ * ASCII cannot stand in a header.
+ */
 export function isOwnPath(path: string) {
-  return /^\/(?![/\\])[!-[\]-~]*$/.test(path)
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(path) && !new URL(path, 'https://own.example').pathname.startsWith('//')
 }

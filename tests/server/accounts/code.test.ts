@@ -126,6 +126,7 @@ test('signing in rotates: the session that the browser came with ends', async ()
 test.each([
   ['/experiences/1?show=all', '/experiences/1?show=all'],
   ['//evil.example', '/today'],
+  ['/.//evil.example', '/today'],
   ['/\\evil.example', '/today'],
   ['https://evil.example', '/today'],
   ['/\t/evil.example', '/today'],
