@@ -120,6 +120,8 @@ test('opened again, the old ending is an answer, and another end may follow', as
   ])
   expect(await endContribution(act(callum.id, { at: new Date(Date.now() + 1000) }), toEnd())).toEqual({ ok: true })
   expect(await messages()).toHaveLength(2)
+  await reopenContribution(act(morven.id), why) // sent once more from an old page
+  expect(await findEnding(words)).toBeDefined()
 })
 
 test('what is written back to words for me alone is sealed with them', async () => {

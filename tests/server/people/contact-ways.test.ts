@@ -94,9 +94,7 @@ test('an address that is noted so that nobody uses it signs nobody in', async ()
   expect(await ways()).toMatchObject([{ address: 'family@example.org', signsIn: false }])
 })
 
-test('one that is taken away is gone, and another is tried first', async () => {
-  const { id: wayId } = await makeContactWay(story.callum.id, 'email', 'callum@example.org')
-  await makeContactWay(story.callum.id, 'phone', '07700 900010', { preferred: 0 })
+function addWaiting(personId: string, wayId: string) {
   const message = {
     id: 'm',
     made_at: '',
@@ -107,10 +105,16 @@ test('one that is taken away is gone, and another is tried first', async () => {
     message_id: 'm',
     due_at: '',
   }
-  await db()
+  return db()
     .insertInto('message')
-    .values({ ...message, person_id: story.callum.id, to_way_id: wayId })
+    .values({ ...message, person_id: personId, to_way_id: wayId })
     .execute()
+}
+
+test('one that is taken away is gone, and another is tried first', async () => {
+  const { id: wayId } = await makeContactWay(story.callum.id, 'email', 'callum@example.org')
+  await makeContactWay(story.callum.id, 'phone', '07700 900010', { preferred: 0 })
+  await addWaiting(story.callum.id, wayId)
   expect(await statusOf(remove(await on({}, { wayId })))).toBe(302)
   expect(await ways()).toMatchObject([{ kind: 'phone', isPreferred: true }])
   expect(await db().selectFrom('message').select('to_way_id').execute()).toEqual([{ to_way_id: null }])
@@ -120,8 +124,10 @@ test('one that is taken away is gone, and another is tried first', async () => {
 
 test('a way of somebody else is not found under this person, and a coach changes none', async () => {
   const { id: wayId } = await makeContactWay(story.fiona.id, 'phone', '07700 900011')
+  await addWaiting(story.fiona.id, wayId)
   expect(await statusOf(remove(await on({}, { wayId })))).toBe(302)
   expect(await listContactWays([story.fiona.id])).toHaveLength(1)
+  expect(await db().selectFrom('message').select('to_way_id').execute()).toEqual([{ to_way_id: wayId }])
   expect(await statusOf(choose(await on({ safe: 'any' }, { wayId })))).toBe(404)
   const shona = await makePerson()
   await makeCoaching(shona.id, story.callum.id)

@@ -6,7 +6,7 @@ import { findEndingRow, findLive, openEnding } from '../queries/live-words.serve
 import { keepWords } from './keep-words.server.ts'
 import { tellAuthor } from './tell-author.server.ts'
 
-/** Opens it again: the ending that was stays readable as an answer, and words say why. Opening twice is opening once. */
+/** Opens it again: the ending that was stays readable as an answer, and words say why. The same id again opens nothing. */
 export function reopenContribution(act: Act, { id, contributionId, words }: { id: string; contributionId: string; words: string }) {
   return transaction(async () => {
     const { byId } = act
@@ -14,7 +14,7 @@ export function reopenContribution(act: Act, { id, contributionId, words }: { id
     const row = await findLive(contributionId)
     if (!row) return { ok: false as const, reason: 'taken_back' as const }
     const ending = await findEndingRow(contributionId)
-    if (!ending) return { ok: true as const }
+    if (!ending || (await isKept(id))) return { ok: true as const }
     const whose = { audience: row.audience, authorId: row.author_id }
     const { made_at, by_id, seen_at } = ending
     const was = (await openEnding(row.author_id, ending)) ?? ''
@@ -37,4 +37,8 @@ export function reopenContribution(act: Act, { id, contributionId, words }: { id
     await audit(act, 'contribution.reopen', { kind: 'contribution', id: row.id })
     return { ok: true as const }
   })
+}
+
+async function isKept(answerId: string) {
+  return (await db().selectFrom('answer').select('id').where('id', '=', answerId).executeTakeFirst()) !== undefined
 }

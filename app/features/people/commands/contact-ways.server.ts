@@ -95,7 +95,7 @@ export function chooseSafeContact(act: Act, { id, personId, safe }: { id: string
 /** Takes a number or an address away; messages that waited for it find another, and another becomes the preferred one. */
 export function removeContactWay(act: Act, { id, personId }: { id: string; personId: string }) {
   return transaction(async () => {
-    await db().updateTable('message').set({ to_way_id: null }).where('to_way_id', '=', id).execute()
+    await db().updateTable('message').set({ to_way_id: null }).where('to_way_id', '=', id).where('person_id', '=', personId).execute()
     const removed = await db().deleteFrom('contact_way').where('id', '=', id).where('person_id', '=', personId).executeTakeFirst()
     if (!removed.numDeletedRows) return
     const best = await db()
