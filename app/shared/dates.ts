@@ -63,6 +63,17 @@ export function sayDayTime(instant: string | Date, zone = homeZone) {
   return `${sayDay(dayOf(instant, zone))}, ${sayTime(instant, zone)}`
 }
 
+/** “10 am to 2.30 pm”, or “all day” from midnight to midnight. */
+export function sayTimeSpan(startsAt: string, endsAt: string, zone = homeZone) {
+  if (timeOf(startsAt, zone) === '00:00' && ['23:59', '00:00'].includes(timeOf(endsAt, zone))) return 'all day'
+  return `${sayTime(startsAt, zone)} to ${sayTime(endsAt, zone)}`
+}
+
+/** “Friday 16 April, 2 pm”; what begins at midnight begins with the day, and the day is enough. */
+export function sayStart(startsAt: string, zone = homeZone) {
+  return timeOf(startsAt, zone) === '00:00' ? sayDay(dayOf(startsAt, zone)) : sayDayTime(startsAt, zone)
+}
+
 /** “Friday 16 to Sunday 18 April”: two days, the month once when it is the same. */
 export function sayDays(first: string, last: string, today?: string) {
   if (first === last) return sayDay(first, today)

@@ -1,4 +1,4 @@
-import { sayDayTime } from '#app/shared/dates.ts'
+import { sayStart } from '#app/shared/dates.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
@@ -29,7 +29,7 @@ export function ChooseSession({ sessions }: { sessions: readonly Session[] }) {
             </ButtonLink>
           }
         >
-          {experience_name} · {sayDayTime(starts_at, zone)}
+          {experience_name} · {sayStart(starts_at, zone)}
         </StepItem>
       ))}
     </Steps>

@@ -1,5 +1,5 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
-import { addDays, addMinutes, dayOf, sayDayTime } from '#app/shared/dates.ts'
+import { addDays, addMinutes, dayOf, sayStart } from '#app/shared/dates.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
 import { listSessionsToMix } from './sessions.server.ts'
@@ -25,7 +25,7 @@ export async function listWaitingFor(viewer: Viewer): Promise<WaitingItem[]> {
         since: since < now ? since : now,
         who: null,
         title: `Circles for “${title}”`,
-        quiet: `${sayDayTime(starts_at, zone)}. Nobody knows yet who sits with whom.`,
+        quiet: `${sayStart(starts_at, zone)}. Nobody knows yet who sits with whom.`,
         to: `/mixes/new?gathering=${id}`,
         action: 'Work out the circles',
       }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listExperienceTabs } from '#app/features/experiences/experience-tabs.ts'
-import { sayDays, dayOf, sayDayTime } from '#app/shared/dates.ts'
+import { sayDays, dayOf, sayStart } from '#app/shared/dates.ts'
 import { pageTitle, wideForSome, type PageHandle } from '#app/shared/page-handle.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const sessions = rows.map((row) => ({
     id: row.id,
     title: row.title,
-    when: sayDayTime(row.starts_at, row.zone),
+    when: sayStart(row.starts_at, row.zone),
     where: row.where_words,
     circles: seesAll ? arrangeAll(seats, row.id) : arrangeOwn(seats, row.id, viewer.personId),
     canMix: mayMix && row.ends_at >= viewer.at.toISOString(),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
-import { sayDayTime } from '#app/shared/dates.ts'
+import { sayStart } from '#app/shared/dates.ts'
 import { fingerprint } from '#app/shared/fingerprint.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     againId: newId(),
     mix: { id, state, report, experience_id, experience_name, circleCount: settings.circleCount, seed: mix.seed },
-    session: { id: gatheringId, when: sayDayTime(starts_at, zone), title },
+    session: { id: gatheringId, when: sayStart(starts_at, zone), title },
     seen: fingerprint(shownOfMix(mix)),
     circles,
   }

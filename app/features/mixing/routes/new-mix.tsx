@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
-import { sayDayTime } from '#app/shared/dates.ts'
+import { sayStart } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import { sayCount } from '#app/shared/words.ts'
@@ -60,7 +60,7 @@ export default function NewMixPage() {
       <ErrorSummary mistakes={mistakes} />
       <BackLink to={`/experiences/${session.experience_id}/circles`}>{session.experience_name}</BackLink>
       <PageHeader
-        kicker={sayDayTime(session.starts_at, session.zone)}
+        kicker={sayStart(session.starts_at, session.zone)}
         title={`Circles for “${session.title}”`}
         lead={sayCount(people, {
           none: 'Nobody has said yes yet, so there is nobody to seat.',

@@ -1,6 +1,6 @@
 import { queueMessage } from '#app/server/outbox.server.ts'
 import type { Act } from '#app/shared/act.ts'
-import { sayDay, dayOf, sayTime } from '#app/shared/dates.ts'
+import { sayDay, dayOf, sayTimeSpan } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 
 interface Told {
@@ -40,5 +40,5 @@ export async function tellCohort(act: Act, gathering: Told, news: News) {
 }
 
 function sayWhen({ starts_at, ends_at, zone }: Told, at: Date) {
-  return `${sayDay(dayOf(starts_at, zone), dayOf(at))}, ${sayTime(starts_at, zone)} to ${sayTime(ends_at, zone)}`
+  return `${sayDay(dayOf(starts_at, zone), dayOf(at))}, ${sayTimeSpan(starts_at, ends_at, zone)}`
 }

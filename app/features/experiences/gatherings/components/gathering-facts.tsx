@@ -1,4 +1,4 @@
-import { dayOf, sayDay, sayTime } from '#app/shared/dates.ts'
+import { dayOf, sayDay, sayTimeSpan } from '#app/shared/dates.ts'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 
 interface Facts {
@@ -11,7 +11,7 @@ interface Facts {
 
 /** “Friday 16 April, 10 am to 2.30 pm”. */
 export function sayTimes({ starts_at, ends_at, zone }: Pick<Facts, 'starts_at' | 'ends_at' | 'zone'>, today: string) {
-  return `${sayDay(dayOf(starts_at, zone), today)}, ${sayTime(starts_at, zone)} to ${sayTime(ends_at, zone)}`
+  return `${sayDay(dayOf(starts_at, zone), today)}, ${sayTimeSpan(starts_at, ends_at, zone)}`
 }
 
 /** When and where, as lines with an icon. What is not settled yet says so. */

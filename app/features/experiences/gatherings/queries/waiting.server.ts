@@ -1,6 +1,6 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { covers } from '#app/server/relations.server.ts'
-import { addMinutes, dayOf, sayTime } from '#app/shared/dates.ts'
+import { addMinutes, dayOf, sayTimeSpan } from '#app/shared/dates.ts'
 import { sayCount } from '#app/shared/words.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
@@ -29,7 +29,7 @@ export async function listWaitingFor(viewer: Viewer): Promise<WaitingItem[]> {
       since: row.starts_at,
       who: null,
       title: `Today in the room: ${row.title}`,
-      quiet: [`${sayTime(row.starts_at, row.zone)} to ${sayTime(row.ends_at, row.zone)}`, row.where_words].filter(Boolean).join(' · '),
+      quiet: [row.where_words, sayTimeSpan(row.starts_at, row.ends_at, row.zone)].filter(Boolean).join(' · '),
       to: `/gatherings/${row.id}`,
       action: 'Open it',
     })),
