@@ -45,11 +45,13 @@ export default Outlet
 export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
-  const { template = 'participant', nav, scripts, quickExit } = usePageHandle()
-  const isParticipant = template === 'participant'
+  const isStopped = useRouteError() !== undefined
+  const { template: shape = 'participant', nav, scripts, quickExit } = usePageHandle()
+  const template = isStopped && shape === 'wall' ? 'participant' : shape
   const isWall = template === 'wall'
   const isWide = template === 'organiser'
-  const isColumn = !isWide && !isWall
+  const leavesQuickly = template === 'participant' || quickExit
+  const isColumn = !isWall && (!isWide || leavesQuickly)
   const { pathname } = useLocation()
   const isSigningIn = pathname.startsWith('/sign-in')
   const viewer = shell?.viewer ?? null
@@ -78,10 +80,10 @@ export function Layout({ children }: { children: ReactNode }) {
           nav={isWall ? [] : (shell?.nav ?? [])}
           current={nav}
           mine={viewer && isColumn && <MyLink knownAs={viewer.knownAs} />}
-          quickExit={isParticipant || quickExit}
+          quickExit={leavesQuickly}
         >
-          {viewer && isWide && <MyLink knownAs={viewer.knownAs} />}
-          {viewer && isWide && <SignOut />}
+          {viewer && isWide && !isColumn && <MyLink knownAs={viewer.knownAs} />}
+          {viewer && isWide && !isColumn && <SignOut />}
           {!viewer && !isWall && !isSigningIn && <SignIn />}
         </Masthead>
         <main id="main" tabIndex={-1}>

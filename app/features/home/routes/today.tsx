@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { dayOf, sayDay } from '#app/shared/dates.ts'
-import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { pageTitle, wideForSome, type PageHandle } from '#app/shared/page-handle.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { sayCount, startWithCount } from '#app/shared/words.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -13,19 +13,19 @@ import { WaitingList } from '../components/waiting-list.tsx'
 import { isOrganiser } from '../today/is-organiser.ts'
 import { listToday } from '../today/queries.server.ts'
 
-export const handle = { template: 'organiser', nav: 'today' } satisfies PageHandle
+export const handle = { template: wideForSome, nav: 'today' } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Today')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
-  return { today: dayOf(viewer.at), manyThings: isOrganiser(viewer.roles), ...(await listToday(viewer)) }
+  return { today: dayOf(viewer.at), isWide: isOrganiser(viewer.roles), ...(await listToday(viewer)) }
 }
 
 export default function TodayPage() {
-  const { today, items, more, manyThings } = useLoaderData<typeof loader>()
+  const { today, items, more, isWide } = useLoaderData<typeof loader>()
   const [first] = items
   if (!first) return <NobodyWaits today={today} />
-  if (!manyThings) return <OneThing today={today} item={first} rest={items.slice(1)} />
+  if (!isWide) return <OneThing today={today} item={first} rest={items.slice(1)} />
   return (
     <>
       <PageHeader

@@ -21,7 +21,7 @@ import { listIdeaPeople, listOwners } from '../queries/idea-people.server.ts'
 import { findPurposeOf, listMoves, listStages } from '../queries/ideas.server.ts'
 import { listStepsOf } from '../queries/steps.server.ts'
 
-export const handle = { template: 'organiser', nav: 'ideas' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'ideas', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.idea.title ?? 'Idea')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,7 +13,7 @@ import { listPlacesToPlant } from '../guards.server.ts'
 import { listIdeas } from '../queries/ideas.server.ts'
 import { listPlacesForIdeas } from '../queries/places-for-ideas.server.ts'
 
-export const handle = { template: 'organiser', nav: 'ideas' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'ideas', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Ideas')
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -13,7 +13,7 @@ import { countValuesOf, listValuesOf } from '../queries/values.server.ts'
 import { sayHowMany } from '../value-question.ts'
 
 export const meta = () => pageTitle('What matters')
-export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'experiences', quickExit: true } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { experience, relations } = await requireExperience(request, params, 'experience.read')
@@ -35,7 +35,7 @@ export default function ExperienceValues() {
       <div className="stack stack-large">
         <PageHeader title="What matters to us" purpose={purpose} {...(groups === null && { lead: howMany })} />
         {groups === null && (
-          <p>The words stay with the people who were in the room, and with who held it. You can see how many there are.</p>
+          <p>The words stay with the people who were in the room, and with whoever held it. You can see how many there are.</p>
         )}
         {groups?.length === 0 && <Empty title="No values yet">They are put up in the room, by whoever is there, and gather here.</Empty>}
         {groups && groups.length > 0 && <ValuesByVoice groups={groups} />}

@@ -13,7 +13,7 @@ import { canReadNotes, canWriteGathering } from '../permissions.ts'
 import { listNotes, listTimetable } from '../queries/gathering.server.ts'
 
 export const meta = () => pageTitle('Sessions')
-export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export const handle = { template: 'organiser', nav: 'experiences', quickExit: true } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { experience, relations, columns, viewer } = await requireTimetable(request, params, 'gathering.read')
