@@ -20,7 +20,12 @@ export function WaitingList({ items, today }: { items: WaitingItem[]; today: str
             </ButtonLink>
           }
         >
-          {who?.voice && <VoiceTag voice={who.voice} />} {sayWait(since, today)} {quiet}
+          {who?.voice && (
+            <>
+              <VoiceTag voice={who.voice} /> ·{' '}
+            </>
+          )}
+          {sayWait(since, today)} {quiet}
         </StepItem>
       ))}
     </Steps>

@@ -29,7 +29,7 @@ export function IdeaSteps({ ideaId, steps, mayWrite, today }: IdeaStepsProps) {
             )
           }
         >
-          <bdi>{known_as}</bdi> {sayStep({ due_on, done_at }, today)}
+          <bdi>{known_as}</bdi> · {sayStep({ due_on, done_at }, today)}
         </StepItem>
       ))}
     </Steps>
@@ -37,6 +37,6 @@ export function IdeaSteps({ ideaId, steps, mayWrite, today }: IdeaStepsProps) {
 }
 
 function sayStep({ due_on, done_at }: { due_on: string | null; done_at: string | null }, today: string) {
-  if (done_at) return `Done ${sayDay(dayOf(done_at), today)}`
-  return due_on ? `By ${sayDay(due_on, today)}` : 'When there is time'
+  if (done_at) return `done ${sayDay(dayOf(done_at), today)}`
+  return due_on ? `by ${sayDay(due_on, today)}` : 'when there is time'
 }

@@ -21,7 +21,9 @@ export function NewPersonFields({ mistakes, asksLittle, communities, organisatio
     <>
       <NameFields mistakes={mistakes} />
       {!asksLittle && <PersonFields mistakes={mistakes} communities={communities} />}
+      <h2>How to reach them</h2>
       <ReachFields mistakes={mistakes} />
+      <h2>Where they work or help</h2>
       {organisations.length > 0 && (
         <Select
           name="organisationId"

@@ -27,7 +27,7 @@ export function GuestList({ gatheringId, guests }: { gatheringId: string; guests
                 <Form method="post" action={`/gatherings/${gatheringId}/door/removal`}>
                   <HiddenFields values={{ guestId: id }} />
                   <Button variant="quiet" about={nickname}>
-                    Put out
+                    See out
                   </Button>
                 </Form>
               )

@@ -49,7 +49,7 @@ export default function DoorPage() {
       <div className="stack stack-large">
         <PageHeader
           title="The door"
-          lead="Who has no account comes in with a code. Guests can read the wall and put up their own words, in this room only, until the door closes."
+          lead="People without an account come in with a code. Guests can read the wall and put up their own words, in this room only, until the door closes."
         />
         {door ? (
           <StandingOpen gatheringId={gathering.id} joinAt={joinAt} {...door} />
