@@ -32,10 +32,12 @@ export default function PrivacyPage() {
         </ul>
       </section>
       {categories.map(({ category, entries }) => (
-        <section key={category} aria-label={category} className="stack">
-          <h2>{category}</h2>
+        <details key={category}>
+          <summary>
+            <h2>{category}</h2>
+          </summary>
           {entries.map(({ table, holds, basis, article9, retention }) => (
-            <article key={table} className="stack-small">
+            <article key={table} className="stack stack-small">
               <p>{holds}</p>
               <dl className="small">
                 {basis && <dt>Why we may</dt>}
@@ -47,7 +49,7 @@ export default function PrivacyPage() {
               </dl>
             </article>
           ))}
-        </section>
+        </details>
       ))}
       <section aria-labelledby="not-happy" className="stack-small">
         <h2 id="not-happy">If something is not right</h2>
