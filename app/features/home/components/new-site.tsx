@@ -8,7 +8,7 @@ export function NewSite() {
       <pre>
         <code>npm run first-steward -- --name NAME --email ADDRESS</code>
       </pre>
-      <p>Then that person signs in here with their email.</p>
+      <p>Then that person signs in here with their e-mail.</p>
     </Notice>
   )
 }

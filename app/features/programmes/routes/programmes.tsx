@@ -5,6 +5,7 @@ import { requireViewer } from '#app/server/viewer.server.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { canStartProgramme } from '../permissions.ts'
 import { listProgrammes } from '../queries.server.ts'
@@ -40,6 +41,9 @@ export default function ProgrammesPage() {
           </li>
         ))}
       </ul>
+      <p>
+        <LineLink to="/organisations">Groups and services</LineLink>
+      </p>
     </>
   )
 }

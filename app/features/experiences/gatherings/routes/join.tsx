@@ -50,7 +50,7 @@ export default function Join() {
     <>
       <ErrorSummary mistakes={mistakes} />
       <Form method="post" action="/join" className="stack stack-large">
-        <PageHeader title="Come in with a code" lead="No account, no email. What you write is for the people of this room." />
+        <PageHeader title="Come in with a code" lead="No account, no e-mail. What you write is for the people of this room." />
         <HiddenFields values={{ id }} />
         <CodeField
           name="code"

@@ -13,7 +13,7 @@ interface HowToReachMeProps {
   mistakes: FormMistakes | undefined
 }
 
-const kindWords = { phone: 'Your number:', email: 'Your email:', post: 'Your address:' }
+const kindWords = { phone: 'Your number:', email: 'Your e-mail:', post: 'Your address:' }
 
 /** How and when to reach a person, and how not to: one question for each number and address, all of them already answered. */
 export function HowToReachMe({ reachWords, ways, mistakes }: HowToReachMeProps) {

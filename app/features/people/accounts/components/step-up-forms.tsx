@@ -63,7 +63,7 @@ export function TypeStepUpCode({ to, mistakes, hasMailbox }: TypeStepUpCodeProps
 /** For who signed in without e-mail. */
 export function NoAddress() {
   return (
-    <Notice variant="care" title="We have no email address of yours to send a code to.">
+    <Notice variant="care" title="We have no e-mail address of yours to send a code to.">
       Signing in again counts as well: sign out, come in again, and go back to what you were doing within ten minutes.
     </Notice>
   )

@@ -86,7 +86,7 @@ function NotAskedHere() {
       </p>
       <p>
         <LineLink to="/about" icon="phone">
-          I don’t have an email of my own
+          I don’t have an e-mail of my own
         </LineLink>
       </p>
     </div>

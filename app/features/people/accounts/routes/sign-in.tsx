@@ -65,7 +65,7 @@ export default function SignIn() {
         <Field
           name="email"
           type="email"
-          label="Your email"
+          label="Your e-mail"
           hint="The one that the person who invited you has. We only use it to send the code."
           autoComplete="username"
           autoCapitalize="none"
@@ -92,7 +92,7 @@ export default function SignIn() {
         </li>
         <li>
           <LineLink to="/about" icon="phone">
-            I don’t have an email of my own
+            I don’t have an e-mail of my own
           </LineLink>
         </li>
       </ul>
