@@ -19,14 +19,3 @@ export function sayHowMany(count: number) {
 export function voicesAt(gatheringKind: string): readonly Voice[] {
   return gatheringKind === 'youth' ? voices : cohortVoices
 }
-
-const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' })
-
-/** A language by its English name: “Polish”. A code it does not know stands for itself. */
-export function sayLanguage(code: string) {
-  try {
-    return languageNames.of(code) ?? code
-  } catch {
-    return code
-  }
-}

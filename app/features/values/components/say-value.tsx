@@ -7,7 +7,7 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { VoiceTag } from '#app/ui/voice.tsx'
-import { sayLanguage } from '../value-question.ts'
+import { sayLanguage } from '#app/features/people/languages.ts'
 
 interface SayValueProps {
   id: string
