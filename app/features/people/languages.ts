@@ -14,9 +14,9 @@ const ownNames: Record<string, string> = {
 }
 const names = new Intl.DisplayNames('en-GB', { type: 'language' })
 
-/** “Polish”, for a BCP 47 tag. */
+/** “Polish”, for a BCP 47 tag; what is none stands for itself. */
 export function sayLanguage(tag: string) {
-  return ownNames[tag] ?? names.of(tag) ?? tag
+  return ownNames[tag] ?? (isLanguageTag(tag) ? names.of(tag) : undefined) ?? tag
 }
 
 /** The tags of a person's languages, the one that suits best first. */

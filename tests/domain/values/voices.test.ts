@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { sayLanguage } from '#app/features/people/languages.ts'
 import { groupByVoice } from '#app/features/values/group-by-voice.ts'
-import { sayHowMany, sayLanguage, voicesAt } from '#app/features/values/value-question.ts'
+import { sayHowMany, voicesAt } from '#app/features/values/value-question.ts'
 
 test('words stand with their voice, and those who would rather not say come last', () => {
   const lines = [{ voice: null }, { voice: 'leader' as const }, { voice: 'parent' as const }, { voice: 'parent' as const }]
