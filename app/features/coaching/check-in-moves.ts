@@ -19,7 +19,7 @@ const coming = ['offered', 'agreed'] as const
  * The states of a check-in: offered → agreed → held, couldn’t make it, or called off. A talk that took place after
  * all may be noted over a “couldn’t make it”; nothing else follows an end.
  */
-export const moveRules: Record<CheckInMove, Rule> = {
+const moveRules: Record<CheckInMove, Rule> = {
   agree: { to: 'agreed', from: ['offered'], by: ['coach', 'coachee', 'helper'] },
   ask_again: { to: 'offered', from: coming, by: ['coach', 'coachee', 'helper'] },
   move: { to: 'offered', from: coming, by: ['coach'] },

@@ -22,7 +22,7 @@ export function requireNewCoaching(request: Request) {
 }
 
 /** The coaching of this URL, for who may do `action` to it as one of the two, or as the helper named for the person. */
-export async function requireCoaching(request: Request, params: Params, action: Action) {
+async function requireCoaching(request: Request, params: Params, action: Action) {
   const viewer = await requireViewer(request)
   const coaching = await findCoaching(params.coachingId ?? '')
   if (!coaching) throw notFound()

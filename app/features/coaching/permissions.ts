@@ -4,8 +4,6 @@ type Relations = ReadonlySet<Relation | Block>
 
 /** Whether a screen shows words at all: to the two who said them. */
 export const canReadWords = (relations: Relations) => can('check_in.read', relations).allowed
-/** Whether a screen offers to agree to a time. */
-export const canAgree = (relations: Relations) => can('check_in.write', relations).allowed
 /** Whether a screen offers what asks for words: a helper sees times and where a check-in stands, and no more. */
 export const canWriteWords = (relations: Relations) => {
   const write = can('check_in.write', relations)
@@ -13,8 +11,6 @@ export const canWriteWords = (relations: Relations) => {
 }
 /** Whether a screen lists who walks with whom, by names, dates and counts. */
 export const canListCoachings = (relations: Relations) => can('coaching.list', relations).allowed
-/** Whether a screen offers to start a coaching, or to end one for the two. */
-export const canWriteCoaching = (relations: Relations) => can('coaching.write', relations).allowed
 /** Whether a screen shows a number to ring. */
 export const canReach = (relations: Relations) => can('contact.read', relations).allowed
 /** Whether a screen says what a coach says: of their person, in the third person. */

@@ -1,14 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { holdCheckIn, type Talk } from '#app/features/coaching/commands/hold-check-in.server.ts'
-import { keepReflection } from '#app/features/coaching/commands/keep-reflection.server.ts'
-import { keepWhy, shownOfWhy } from '#app/features/coaching/commands/keep-why.server.ts'
-import { findCoaching } from '#app/features/coaching/queries/coaching.server.ts'
-import { listRecordOf } from '#app/features/coaching/queries/record.server.ts'
-import { listReflections } from '#app/features/coaching/queries/reflections.server.ts'
-import { listSteps, openSharedWords, openWhy } from '#app/features/coaching/queries/words.server.ts'
+import { listSteps, openSharedWords } from '#app/features/coaching/queries/words.server.ts'
 import { action, loader } from '#app/features/coaching/routes/record.tsx'
 import type { Relations } from '#app/server/relations.server.ts'
-import { fingerprint } from '#app/shared/fingerprint.ts'
 import { db } from '#db/connection.server.ts'
 import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { findCheckInRow, inDays, listTold, makeCheckIn, makePair, type Pair } from '#tests/support/make-coaching.ts'
@@ -155,30 +149,4 @@ test('the page shows why its experience exists, as it is worded now', async () =
   expect((await open(talk.id)).pair?.experience?.purpose).toBe('That children grow up known')
   await db().updateTable('experience').set({ purpose: 'That nobody has to shout' }).where('id', '=', pair.experience.id).execute()
   expect((await open(talk.id)).pair?.experience?.purpose).toBe('That nobody has to shout')
-})
-
-test('what I want from this is kept sealed, and not overwritten unseen', async () => {
-  const seen = fingerprint(shownOfWhy(null))
-  const { id: coachingId } = pair.coaching
-  expect(await keepWhy(act(pair.person.id), { coachingId, why: 'To finish something', seen })).toEqual({ ok: true })
-  expect(await keepWhy(act(pair.coach.id), { coachingId, why: 'Another', seen })).toEqual({ ok: false, current: 'To finish something' })
-  expect(await openWhy(asPerson, { id: coachingId, personId: pair.person.id })).toBe('To finish something')
-})
-
-test('a reflection is its author’s alone, of both', async () => {
-  const coaching = await findCoaching(pair.coaching.id)
-  if (!coaching) throw new Error('There is a coaching')
-  const given = { id: crypto.randomUUID(), words: 'I talked too much', authorId: pair.coach.id, checkIn: talk, coaching }
-  await keepReflection(asCoach(), given)
-  expect(await listReflections(pair.coach.id, talk)).toMatchObject([{ words: 'I talked too much' }])
-  expect(await listReflections(pair.person.id, talk)).toEqual([])
-})
-
-test('my record holds my talks and my words, and nothing of what others said to me as their coach', async () => {
-  await hold(talk.id, { note: 'We laughed about the bus', next: newStep('Ask her name') })
-  const mine = JSON.stringify(await listRecordOf(pair.person.id))
-  expect(mine).toContain('We laughed about the bus')
-  const coachs = JSON.stringify(await listRecordOf(pair.coach.id))
-  expect(coachs).toContain('Morven')
-  expect(coachs).not.toContain('laughed')
 })

@@ -1,4 +1,3 @@
-import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 
 /** One coaching with the names of the two. What the person wants from it is opened by `openWhy` alone. */
@@ -30,11 +29,6 @@ export async function countHeld(coachingId: string) {
     .where('state', '=', 'held')
     .executeTakeFirstOrThrow()
   return Number(row.count)
-}
-
-/** Whether the viewer is the helper named for this person today. */
-export function helps({ roles }: Pick<Viewer, 'roles'>, personId: string) {
-  return roles.some(({ kind, for_person_id }) => kind === 'helper' && for_person_id === personId)
 }
 
 /** The programme and locality a coaching’s words belong to, and with which voice its person came. */

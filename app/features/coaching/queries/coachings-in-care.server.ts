@@ -68,18 +68,6 @@ export async function listLoads(viewer: Viewer) {
   return rows.map(({ coach_id, known_as, people }) => ({ coachId: coach_id, knownAs: known_as, people: Number(people) }))
 }
 
-/** With how many people somebody walks today. */
-export async function countPeopleOf(coachId: string, today: string) {
-  const row = await db()
-    .selectFrom('coaching')
-    .select((of) => of.fn.count('person_id').distinct().as('people'))
-    .where('coach_id', '=', coachId)
-    .where('starts_on', '<=', today)
-    .where((is) => is.or([is('ends_on', 'is', null), is('ends_on', '>=', today)]))
-    .executeTakeFirstOrThrow()
-  return Number(row.people)
-}
-
 function selectInCare(viewer: Viewer) {
   return db()
     .selectFrom('coaching')

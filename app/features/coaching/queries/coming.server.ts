@@ -1,5 +1,6 @@
-import { addMinutes } from '#app/shared/dates.ts'
+import { addMinutes, dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
+import { readableSince } from '../coaching-terms.ts'
 
 const MOST = 50
 const FORTNIGHT = 14 * 24 * 60
@@ -33,6 +34,7 @@ export async function listComing(whose: { coachId: string } | { personIds: reado
     )
     .where('check_in.state', 'in', ['offered', 'agreed'])
     .where('person.erased_at', 'is', null)
+    .where((is) => is.or([is('coaching.ends_on', 'is', null), is('coaching.ends_on', '>=', readableSince(dayOf(at)))]))
     .where((is) =>
       'coachId' in whose ? is('coaching.coach_id', '=', whose.coachId) : is('coaching.person_id', 'in', [...whose.personIds, '']),
     )

@@ -27,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: checkIn.id,
     reflectionId: newId(),
     otherName: relations.has('coach') ? coaching.known_as : coaching.coach_known_as,
-    kept: await listReflections(viewer.personId, checkIn),
+    isSharedPhone: viewer.isSharedPhone,
+    kept: viewer.isSharedPhone ? [] : await listReflections(viewer.personId, checkIn),
     leads: await listSafeguardingLeads(coaching, dayOf(viewer.at)),
   }
 }
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ReflectionPage() {
-  const { id, reflectionId, otherName, kept, leads } = useLoaderData<typeof loader>()
+  const { id, reflectionId, otherName, isSharedPhone, kept, leads } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
   return (
     <>
@@ -70,9 +71,10 @@ export default function ReflectionPage() {
             <Button icon="lock">Keep for me</Button>
           </Form>
         </Card>
+        {isSharedPhone && <p className="quiet">Other people use this phone, so what you kept is not shown here.</p>}
         {kept.length > 0 && (
           <section className="stack" aria-labelledby="kept">
-            <h2 id="kept">What you kept for yourself</h2>
+            <h2 id="kept">What you kept for yourself that day</h2>
             {kept.map((reflection) => (
               <blockquote key={reflection.id} dir="auto">
                 {reflection.words}
