@@ -15,6 +15,7 @@ import { requireViewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { makeCommunity, makeExperience, makeOrganiser, makePerson, makePlace } from '#tests/support/make.ts'
+import { makeTie } from '#tests/support/make-people.ts'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 beforeEach(async () => {
@@ -115,6 +116,17 @@ test('people of the locality read it, its owners write it, and for everybody els
   expect(await move(eilidh.id)).toMatchObject({ init: { status: 400 } })
   expect((await listIdeas(await viewerOf(stranger.id))).length).toBe(0)
   expect((await listIdeas(await viewerOf(eilidh.id))).length).toBe(1)
+})
+
+test('who works with its author is not shown on the list what the idea’s own page keeps from them', async () => {
+  const { id } = await plant()
+  const { eilidh, morven } = world
+  await makeTie(eilidh.id, morven.id)
+  expect(await listIdeas(await viewerOf(eilidh.id))).toEqual([])
+  expect((await responseOf(ideaPage(await visit({ url: `/ideas/${id}`, params: { ideaId: id }, as: eilidh.id })))).status).toBe(404)
+  const [card] = await listIdeas(await viewerOf(morven.id))
+  expect(card).toMatchObject({ id, title: 'One front sheet' })
+  expect(card).not.toHaveProperty('author_id')
 })
 
 test('an idea can only be planted where its author belongs, and asks in nobody from elsewhere', async () => {
