@@ -68,11 +68,13 @@ export default function ExperiencePage() {
       </>
     )
   }
+  const hasTabs = tabs.length > 1 // they say the days already
+  const about = [patternWords[pattern], seen.locality]
   return (
     <>
-      {tabs.length > 1 && <ExperienceTabs experience={experience} tabs={tabs} today={today} />}
+      {hasTabs && <ExperienceTabs experience={experience} tabs={tabs} today={today} />}
       <PageHeader
-        kicker={`${days} · ${patternWords[pattern]} · ${seen.locality}`}
+        kicker={(hasTabs ? about : [days, ...about]).join(' · ')}
         title={name}
         purpose={seen.purpose}
         lead={organised ? undefined : whereSentences[where]}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listExperienceTabs } from '#app/features/experiences/experience-tabs.ts'
 import { requireExperience } from '#app/features/experiences/guards.server.ts'
+import { dayOf, sayDays } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -16,10 +17,11 @@ export const meta = () => pageTitle('What matters')
 export const handle = { template: 'organiser', nav: 'experiences', quickExit: true } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { experience, relations } = await requireExperience(request, params, 'experience.read')
+  const { experience, relations, viewer } = await requireExperience(request, params, 'experience.read')
   const mayRead = canReadValues(relations)
   return {
     name: experience.name,
+    days: sayDays(experience.first_on, experience.last_on, dayOf(viewer.at)),
     purpose: experience.purpose,
     tabs: listExperienceTabs({ experienceId: experience.id, relations }),
     howMany: sayHowMany(await countValuesOf(experience.id)),
@@ -28,10 +30,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ExperienceValues() {
-  const { name, purpose, tabs, howMany, groups } = useLoaderData<typeof loader>()
+  const { name, days, purpose, tabs, howMany, groups } = useLoaderData<typeof loader>()
   return (
     <>
-      <Tabs label={name} about={<b>{name}</b>} tabs={tabs} />
+      <Tabs
+        label={name}
+        about={
+          <>
+            <b>{name}</b> · {days}
+          </>
+        }
+        tabs={tabs}
+      />
       <div className="stack stack-large">
         <PageHeader title="What matters to us" purpose={purpose} {...(groups === null && { lead: howMany })} />
         {groups === null && (

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { dayOf, sayDays } from '#app/shared/dates.ts'
+import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { Tabs } from '#app/ui/tabs.tsx'
+import { ExperienceTabs } from '../../components/experience-tabs.tsx'
 import { listExperienceTabs } from '../../experience-tabs.ts'
 import { Timetable } from '../components/timetable.tsx'
 import { requireTimetable } from '../guards.server.ts'
@@ -36,12 +36,8 @@ export default function TimetablePage() {
   )
   return (
     <>
-      <Tabs label={experience.name} about={<b>{experience.name}</b>} tabs={tabs} />
-      <PageHeader
-        title="Sessions"
-        lead={sayDays(experience.first_on, experience.last_on, today)}
-        {...(mayPlan && gatherings.length > 0 && { actions: plan })}
-      />
+      <ExperienceTabs experience={experience} tabs={tabs} today={today} />
+      <PageHeader title="Sessions" {...(mayPlan && gatherings.length > 0 && { actions: plan })} />
       {gatherings.length === 0 ? (
         <Empty title="No dates yet" action={mayPlan ? plan : undefined}>
           Times and places will be here as soon as they are settled.

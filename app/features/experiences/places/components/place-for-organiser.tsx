@@ -91,6 +91,10 @@ export function PlaceForOrganiser({ place, changes, ready, isMailable, isInvitin
         {isOpen && state !== 'accepted' && (
           <NoteAnswer knownAs={known_as} isOpenQuestion={state === 'invited'} mistakes={mistakes} today={today} />
         )}
+        <section className="stack stack-small" aria-labelledby="history">
+          <h2 id="history">How it came about</h2>
+          <PlaceHistory changes={changes} today={today} />
+        </section>
       </div>
       <aside className="aside stack stack-large">
         <section className="stack stack-small" aria-labelledby="said">
@@ -108,10 +112,6 @@ export function PlaceForOrganiser({ place, changes, ready, isMailable, isInvitin
           </p>
         </section>
         {isOpen && <OtherMoves id={id} state={state} />}
-        <section className="stack stack-small" aria-labelledby="history">
-          <h2 id="history">How it came about</h2>
-          <PlaceHistory changes={changes} today={today} />
-        </section>
       </aside>
     </div>
   )
