@@ -51,16 +51,19 @@ const guestRelations: Relations = new Set(['anyone', 'guest'])
 export async function allowInRoom(request: Request, action: Action, about: About & { gatheringId: string }, terms: Terms = {}) {
   const guest = await findGuest(request)
   const isGuestHere = guest?.gathering_id === about.gatheringId && can(action, guestRelations, terms.audience).allowed
-  if (!guest || !isGuestHere || (await mayAsViewer(request, action, about, terms))) {
+  if (!guest || !isGuestHere || (await comesAsThemselves(request, action, about, terms))) {
     return { ...(await allow(request, action, about, terms)), guest: undefined }
   }
   const act: Act = { byId: null, as: 'guest', at: new Date() }
   return { viewer: undefined, guest, act, relations: guestRelations, columns: null, hideUnder: null }
 }
 
-async function mayAsViewer(request: Request, action: Action, about: About, { audience }: Terms) {
+/** Who may as themselves does; and no organiser reads a room through its door that is closed to them as organisers. */
+async function comesAsThemselves(request: Request, action: Action, about: About, { audience }: Terms) {
   const viewer = await findViewer(request)
-  return viewer?.isWelcomed === true && can(action, await relationsOf(viewer, about), audience).allowed
+  if (!viewer?.isWelcomed) return false
+  const relations = await relationsOf(viewer, about)
+  return relations.has('organiser') || can(action, relations, audience).allowed
 }
 
 /** For pages that are open to all. Says who is looking, when they are signed in. */

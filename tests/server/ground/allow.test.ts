@@ -136,6 +136,20 @@ test('a guest is in one room only, while its door is open', async () => {
   expect((await responseOf(enter(room.id))).status).toBe(302)
 })
 
+test('an organiser does not read a room as a guest of it', async () => {
+  await freshDb()
+  const experience = await makeExperience()
+  const room = await makeGathering(experience.id)
+  const [organiser, participant] = [await makeOrganiser(experience.locality_id ?? ''), await makePerson()]
+  const cookie = await guestCookie(room.id)
+  const write = async (as: string) => {
+    const { request } = await visit({ url: '/x', as, cookie })
+    return allowInRoom(request, 'contribution.write', { gatheringId: room.id })
+  }
+  expect((await responseOf(write(organiser.id))).status).toBe(404)
+  expect(await write(participant.id)).toMatchObject({ act: { as: 'guest' } })
+})
+
 async function viewerOf(personId: string) {
   return requireViewer((await visit({ url: '/x', as: personId })).request)
 }

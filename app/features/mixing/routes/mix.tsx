@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const circles = seatPeople(mix.circles, await listNames(experience_id))
   return {
     againId: newId(),
-    mix: { id, state, report, experience_id, experience_name, circleCount: settings.circleCount, seed: mix.seed },
+    mix: { id, state, report, experience_id, experience_name, circleCount: settings.circleCount },
     session: { id: gatheringId, when: sayStart(starts_at, zone), title },
     seen: fingerprint(shownOfMix(mix)),
     circles,
@@ -76,7 +76,7 @@ export default function MixPage() {
             <MixCosts report={mix.report} />
             <p className="small quiet">
               {mix.report.byHand ? 'Changed by hand since it was worked out. ' : ''}
-              Worked out in {mix.report.seconds} seconds from number {mix.seed}: the same people and the same number give the same circles.
+              Worked out in {mix.report.seconds} seconds. The record keeps what is needed to work out the same circles again.
             </p>
           </section>
         </div>
