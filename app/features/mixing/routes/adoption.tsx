@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
-import { sayDayTime } from '#app/shared/dates.ts'
+import { sayStart } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake } from '#app/shared/read-form.ts'
 import { sayCount } from '#app/shared/words.ts'
@@ -21,6 +21,7 @@ import { sayChanges } from '../say-changes.ts'
 import { sayMoves } from '../say-moves.ts'
 
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Choose this mix')
 
 async function nameBy(experienceId: string) {
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     againId: newId(),
     mix: { id: mix.id, state: mix.state, circleCount: mix.settings.circleCount },
-    session: { id: session.id, title: session.title, when: sayDayTime(session.starts_at, session.zone) },
+    session: { id: session.id, title: session.title, when: sayStart(session.starts_at, session.zone) },
     stale: mix.state === 'draft' && changes ? sayChanges(changes, nameOf) : null,
     refused: !changes && breaks.length > 0 ? hiddenSentence(session.title) : null,
     seats: mix.circles.flat().length,
