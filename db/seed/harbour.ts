@@ -14,7 +14,7 @@ import { actOf, idOf, personId, type Story } from './story.ts'
 export const harbour = 'Harbour Days'
 const by = 'fiona'
 
-export const harbourCohort = {
+const harbourCohort = {
   parent: ['morven', 'agnieszka', 'shona', 'yusuf', 'kirsty-ann', 'priya', 'callum', 'lorna'],
   practitioner: ['eilidh', 'tom', 'jean', 'ravi', 'siobhan', 'mhairi'],
   leader: ['alasdair', 'nuala', 'grant', 'bernadette'],

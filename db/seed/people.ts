@@ -21,8 +21,8 @@ const emailOf = ({ name, family }: CastMember) =>
     .normalize('NFD')
     .replace(/[^a-z.-]/g, '') + '@example.org'
 
-/** Ofcom keeps 07700 900000 to 900999 free for drama; the story uses the first hundred, again and again. */
-const phoneOf = (at: number) => `07700 9000${String(at % 100).padStart(2, '0')}`
+/** Ofcom keeps 07700 900000 to 900999 free for drama: one for each of the story. */
+const phoneOf = (at: number) => `07700 900${String(at).padStart(3, '0')}`
 
 const strathfenwickLeaders = ['callan-broadfoot', 'angus-warnock', 'sheila-urie', 'gordon-pasken']
 

@@ -12,7 +12,7 @@ const experience = 'Wednesdays in Netherden'
 const by = 'fiona'
 const keysOf = (members: { key: string }[]) => members.map(({ key }) => key)
 
-export const wednesdayCohort = {
+const wednesdayCohort = {
   parent: ['callum', ...keysOf(wednesdayParents)],
   practitioner: ['eilidh', ...keysOf(wednesdayPractitioners)],
   leader: ['alasdair', ...keysOf(wednesdayLeaders)],

@@ -1,5 +1,4 @@
 import { endContribution } from '#app/features/contributions/commands/end-words.server.ts'
-import { linkContributions } from '#app/features/contributions/commands/link-words.server.ts'
 import type { Outcome } from '#app/features/contributions/ending-words.ts'
 import { joinIdea } from '#app/features/ideas/commands/idea-people.server.ts'
 import { growIdea } from '#app/features/ideas/commands/grow-idea.server.ts'
@@ -93,10 +92,4 @@ export async function tellEnding(
 ) {
   const contributionId = idOf(story, 'contribution', of)
   done(await endContribution(actOf(story, key, day, { as: 'asked' }), { contributionId, outcome, words }), of)
-}
-
-/** One thing grew from another: the younger first. */
-export async function tellGrewFrom(story: Story, { from, to, key, day }: { from: string; to: string; key: string; day: number }) {
-  const link = { fromId: idOf(story, 'contribution', from), toId: idOf(story, 'contribution', to), kind: 'grew_from' as const }
-  done(await linkContributions(actOf(story, key, day, { as: 'author' }), link), from)
 }

@@ -37,7 +37,7 @@ export async function comeInFirst(page: Page, email: string) {
 }
 
 /** Thinks of somebody for an experience, who is told nothing by it. */
-export async function consider(page: Page, experience: string, guest: Guest) {
+async function consider(page: Page, experience: string, guest: Guest) {
   await page.goto(`${experience}/places`)
   await page.getByRole('link', { name: 'Think of someone' }).click()
   await page.getByRole('searchbox', { name: 'Name' }).fill(guest.knownAs)
@@ -49,7 +49,7 @@ export async function consider(page: Page, experience: string, guest: Guest) {
 }
 
 /** Writes down how keen somebody is, and gives the address of their place. */
-export async function noteEnergy(page: Page, experience: string, guest: Guest) {
+async function noteEnergy(page: Page, experience: string, guest: Guest) {
   await page.goto(`${experience}/places?q=${guest.knownAs}`)
   await page
     .getByRole('rowheader')
@@ -67,7 +67,7 @@ export async function noteEnergy(page: Page, experience: string, guest: Guest) {
   return place
 }
 
-export async function invite(page: Page, place: string) {
+async function invite(page: Page, place: string) {
   await page.goto(place)
   await page.getByRole('link', { name: 'Invite', exact: true }).click()
   await page.getByRole('button', { name: 'Send the invitation' }).click()

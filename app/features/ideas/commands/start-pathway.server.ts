@@ -13,7 +13,7 @@ interface NewPathway {
 }
 
 /** Sets up a pathway with its stages, in order. The same id again is the same pathway. */
-export function startPathway(act: Act, { id, localityId, name, note, stages }: NewPathway) {
+function startPathway(act: Act, { id, localityId, name, note, stages }: NewPathway) {
   return transaction(async () => {
     const made_at = act.at.toISOString()
     const made = await db()
