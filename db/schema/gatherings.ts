@@ -87,7 +87,8 @@ export const gatheringNotes: DataNotes<GatheringTables> = {
     personColumns: ['person_id', 'noted_by_id'],
   },
   door: {
-    holds: 'When a gathering could be joined with a short code, and who closed it. The code is kept as a fingerprint and, while the door is open, locked.',
+    holds:
+      'When a gathering could be joined with a short code, and who closed it. The code is kept as a fingerprint and, while the door is open, locked.',
     category: 'Running things safely',
     basis: needed,
     article9: null,

@@ -7,7 +7,11 @@ import { makeExperience, makePerson, makePlace } from './make.ts'
 /** Two people of one cohort, and one who is in none. */
 export async function makeCohort() {
   const experience = await makeExperience()
-  const [morven, callum, stranger] = [await makePerson({ known_as: 'Morven' }), await makePerson({ known_as: 'Callum' }), await makePerson()]
+  const [morven, callum, stranger] = [
+    await makePerson({ known_as: 'Morven' }),
+    await makePerson({ known_as: 'Callum' }),
+    await makePerson(),
+  ]
   await makePlace(experience.id, morven.id)
   await makePlace(experience.id, callum.id)
   const where = { programmeId: experience.programme_id, localityId: experience.locality_id, experienceId: experience.id }

@@ -75,6 +75,7 @@ test('a held seat given away', () => {
 test('what checks and counts imports nothing of what searches', () => {
   for (const name of ['check-circles', 'report-circles', 'check-cohorts', 'report-cohorts', 'least-repeats']) {
     const source = readFileSync(new URL(`../../../app/features/mixing/engine/${name}.ts`, import.meta.url), 'utf8')
-    for (const [, from] of source.matchAll(/ from '([^']+)'/g)) expect(['./circle-brief.ts', './pool.ts', './least-repeats.ts']).toContain(from)
+    for (const [, from] of source.matchAll(/ from '([^']+)'/g))
+      expect(['./circle-brief.ts', './pool.ts', './least-repeats.ts']).toContain(from)
   }
 })
