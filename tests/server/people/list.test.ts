@@ -128,7 +128,8 @@ test('the phone list says beside each number what is safe, and leaves out what i
     await makeContactWay(id, 'phone', '07700 900002', { safe: 'named_only' })
     await makeContactWay(id, 'phone', '07700 900003', { safe: 'never', preferred: 0 })
   }
-  await makeContactWay(other.id, 'phone', '07700 900004', { safe: 'no_voicemail', preferred: 0 })
+  const later = new Date(Date.now() + 1000).toISOString()
+  await makeContactWay(other.id, 'phone', '07700 900004', { safe: 'no_voicemail', preferred: 0, made_at: later })
   const { rows } = await ring(fiona.id)
   const numbers = (id: string) => rows.find((row) => row.id === id)?.phones.map(({ address, safe }) => [address, safe])
   expect(numbers(eilidh.id)).toEqual([
