@@ -107,6 +107,7 @@ test('everything held about me can be read and kept, and signing out closes it',
   expect(copy).toContain('Naebody should have tae tell their story five times.')
   await page.goto('/today')
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/:\d+\/$/)
   await page.goto('/me/record')
   await expect(page).toHaveURL(/\/sign-in/)
 })

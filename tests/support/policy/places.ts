@@ -22,7 +22,7 @@ const wanted: Record<string, string> = {
   coachingId: `select c.id from coaching c join person on person.id = c.person_id join experience e on e.id = c.experience_id where known_as = 'Callum' and e.name = 'Wednesdays in Netherden'`,
   checkInId: `select ci.id from check_in ci join coaching c on c.id = ci.coaching_id join person on person.id = c.person_id where known_as = 'Callum' order by ci.starts_at desc`,
   mixId: `select id from mix where state = 'adopted' order by made_at desc`,
-  messageId: `select substr(message_id, 2, 36) from message where channel = 'email' and sent_at is null and gave_up_at is null and cancelled_at is null order by due_at, id`,
+  messageId: `select substr(message_id, 2, 36) from message where channel = 'email' and gave_up_at is null and cancelled_at is null order by due_at desc, id`,
 
   // Others, for what is somebody else's.
   winId: `select id from person where known_as = 'Win'`,

@@ -17,6 +17,7 @@ export async function mixAndAdopt(page: Page, { experience, session }: { experie
 
   await page.getByRole('link', { name: 'Choose this mix' }).click()
   await page.getByRole('button', { name: 'Choose this mix' }).click()
+  await expect(page).not.toHaveURL(/\/adoption$/)
   await page.goto(`${experience}/circles`)
   const circles = page.getByRole('region', { name: session }).getByRole('group')
   await expect(circles).toHaveCount(2)
@@ -103,6 +104,7 @@ export async function takeBack(page: Page, { gathering, words, why }: { gatherin
   await expect(line).toContainText(why)
   await line.getByRole('link', { name: 'Take back' }).click()
   await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page).not.toHaveURL(/\/retraction$/)
   await page.goto(`${gathering}/values`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByText(words)).toHaveCount(0)

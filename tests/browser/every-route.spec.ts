@@ -1,0 +1,38 @@
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { expect, expectAccessible, expectToFit, signInAs, test } from '#tests/support/browser.ts'
+import { addressOf, paramsOf } from '#tests/support/policy/address.ts'
+import { findPlaces } from '#tests/support/policy/places.ts'
+import { people } from '#tests/support/policy/row.ts'
+import { policyTable } from '#tests/support/policy/table.ts'
+
+/** Every page there is, for the first person of the story whom it opens to: also those that no journey passes. */
+for (const [route, row] of Object.entries(policyTable)) {
+  const who = people.find((person) => row.GET.includes(person))
+  if (!who && !row.GET.includes('nobody')) continue
+
+  test(`${route} fits a phone and can be read by everyone`, async ({ page, site, request }) => {
+    if (who) await signInAs(page, who)
+    const cookies = await page.context().cookies()
+    const headers = { Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+    const address = site.url + addressOf(await pathOf(route), row, paramsOf(findPlaces(site)))
+    const ask = () => request.get(address, { headers, maxRedirects: 0 })
+    if (route.endsWith('demo-message')) await expect.poll(async () => (await ask()).status(), { timeout: 30_000 }).toBe(200)
+    const answer = await ask()
+    const isPage = answer.headers()['content-type']?.startsWith('text/html') && answer.status() === 200
+    test.skip(!isPage, 'a file, or a way to another page')
+
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
+    await expectToFit(page)
+    await expectAccessible(page)
+  })
+}
+
+/** The path of a route with its parents’, as the build knows it. */
+async function pathOf(route: string): Promise<string> {
+  const { routes } = (await import(pathToFileURL('build/server/index.js').href)) as ServerBuild
+  const parts: string[] = []
+  for (let at = routes[route]; at; at = at.parentId ? routes[at.parentId] : undefined) if (at.path) parts.unshift(at.path)
+  return parts.join('/')
+}
