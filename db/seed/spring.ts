@@ -135,5 +135,11 @@ async function prepare(story: Story) {
   await tellPrepared(story, told('farah-siddiq'), ['conversation'])
   await tellPrepared(story, told('fergus-neish'), ['release'])
   await tellPrepared(story, told('catriona-macaskill'), ['care_notes'])
-  await tellWish(story, { ...told('ellie-dunnett'), day: -1, kind: 'access', words: 'An interpreter for British Sign Language', state: 'ready' })
+  await tellWish(story, {
+    ...told('ellie-dunnett'),
+    day: -1,
+    kind: 'access',
+    words: 'An interpreter for British Sign Language',
+    state: 'ready',
+  })
 }
