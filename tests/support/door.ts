@@ -77,7 +77,6 @@ function drawPage(_request: Request, status: number, headers: Headers) {
   return new Response(`<!doctype html><title>A page of the app</title><p>${'word '.repeat(1000)}</p>`, { status, headers })
 }
 
-
 /** Opens the real door before a stub app, on a free port of this machine, until the test ends. */
 export async function openDoor(given: Partial<Door> = {}, build = stubBuild()) {
   const logged: unknown[] = []
