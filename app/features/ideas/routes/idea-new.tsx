@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const locality = localities.find(({ id }) => id === where)
   if (!locality) return data(mistake(formData, 'where', 'Choose a place that you belong to'), { status: 400 })
   const communityId = communities.find(({ id, locality_id }) => id === idea.communityId && locality_id === locality.id)?.id ?? null
-  const { act } = await allow(request, 'idea.own', { localityId: locality.id, anywhere: false }, { known: 'locality.read' })
+  const { act } = await allow(request, 'idea.own', { localityId: locality.id }, { known: 'locality.read' })
   const roots = await findRoots(request, idea.fromId)
   const grown = await growIdea(act, {
     ...idea,
