@@ -1,9 +1,11 @@
 import { Migrator, type Migration } from 'kysely/migration'
 import type { Connection } from './connection.server.ts'
 import * as foundation from './migrations/0001_foundation.ts'
+import * as mixing from './migrations/0002_mixing.ts'
 
 const migrations: Record<string, Migration> = {
   '0001_foundation': foundation,
+  '0002_mixing': mixing,
 }
 
 /**

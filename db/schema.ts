@@ -10,6 +10,7 @@ import type { MessageTables } from './schema/messages.ts'
 import type { MixingTables } from './schema/mixing.ts'
 import type { PeopleTables } from './schema/people.ts'
 import type { ProgrammeTables } from './schema/programmes.ts'
+import type { SafeguardingTables } from './schema/safeguarding.ts'
 import type { ServerTables } from './schema/server.ts'
 
 /**
@@ -30,6 +31,7 @@ export interface Database
     ExperienceTables,
     GatheringTables,
     MixingTables,
+    SafeguardingTables,
     CoachingTables,
     IdeaTables,
     BoardTables,

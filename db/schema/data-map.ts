@@ -12,6 +12,7 @@ import { messageNotes } from './messages.ts'
 import { mixingNotes } from './mixing.ts'
 import { peopleNotes } from './people.ts'
 import { programmeNotes } from './programmes.ts'
+import { safeguardingNotes } from './safeguarding.ts'
 import { serverNotes } from './server.ts'
 
 /** The data map: what is held in each table, why, and for how long. A table without a note does not compile. */
@@ -22,6 +23,7 @@ export const dataMap: DataNotes<Database> = {
   ...experienceNotes,
   ...gatheringNotes,
   ...mixingNotes,
+  ...safeguardingNotes,
   ...contributionNotes,
   ...coachingNotes,
   ...ideaNotes,
