@@ -4,7 +4,7 @@ import { allow, notFound } from '#app/server/allow.server.ts'
 import { relationsOf } from '#app/server/relations.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { seesAllCircles } from './permissions.ts'
-import { findMix } from './queries/mix.server.ts'
+import { findMix } from './queries/one-session.server.ts'
 import { findSession } from './queries/sessions.server.ts'
 
 type MixAction = 'mix.read' | 'mix.write' | 'mix.adopt'

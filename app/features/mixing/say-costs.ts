@@ -1,5 +1,5 @@
 import { sayCount } from '#app/shared/words.ts'
-import type { CountedCircles, MixReport } from './mix-notes.ts'
+import type { CountedCircles, MixReport } from './one-session-notes.ts'
 
 const pairs = (count: number) => sayCount(count, { none: 'No pair', one: '1 pair', other: '# pairs' })
 const people = (count: number) => sayCount(count, { none: 'Nobody', one: '1 person', other: '# people' })

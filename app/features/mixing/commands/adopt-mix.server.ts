@@ -1,7 +1,7 @@
 import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db, transaction } from '#db/connection.server.ts'
-import { findMix, type MixRow } from '../queries/mix.server.ts'
+import { findMix, type MixRow } from '../queries/one-session.server.ts'
 import { judgeMix } from '../queries/verdict.server.ts'
 import type { Changes } from '../say-changes.ts'
 

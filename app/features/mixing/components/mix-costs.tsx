@@ -1,5 +1,5 @@
 import { Table } from '#app/ui/table.tsx'
-import type { MixReport } from '../mix-notes.ts'
+import type { MixReport } from '../one-session-notes.ts'
 import { sayCosts } from '../say-costs.ts'
 
 /** What a mix costs in words, beside the same people dealt at random. */

@@ -2,7 +2,7 @@ import { checkCircles } from '../engine/check-circles.ts'
 import { findChanges } from '../say-changes.ts'
 import { markKnown, writeBrief } from '../write-brief.ts'
 import { readFacts } from './facts.server.ts'
-import { findSessionOf, type MixRow } from './mix.server.ts'
+import { findSessionOf, type MixRow } from './one-session.server.ts'
 
 /** Whether a mix still stands at an instant: what changed since it was worked out, and which rules the independent checker finds broken. */
 export async function judgeMix(mix: MixRow, at: Date) {

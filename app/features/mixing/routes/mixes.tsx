@@ -9,7 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { MixStateTag } from '../components/mix-state-tag.tsx'
 import { requireMixes } from '../guards.server.ts'
-import { listMixes } from '../queries/mix.server.ts'
+import { listMixes } from '../queries/one-session.server.ts'
 import { sayRepeats } from '../say-costs.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle

@@ -1,6 +1,6 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
-import { readCircles, readReport, readSettings } from '../mix-notes.ts'
+import { readCircles, readReport, readSettings } from '../one-session-notes.ts'
 import { findSession, organisedBy } from './sessions.server.ts'
 
 function mixes() {
