@@ -39,6 +39,11 @@ export async function makePairs(db: Kysely<unknown>) {
       by_id: to('person'),
       ended_at: maybe(text),
     },
-    { unique: [{ on: ['a_id', 'b_id', 'scope'], where: sql`ended_at is null` }], index: [['b_id']], check: inOrder },
+    {
+      // Each has a wish of their own: who wishes learns nothing of who wished before.
+      unique: [{ on: ['a_id', 'b_id', 'scope', 'by_id'], where: sql`ended_at is null` }],
+      index: [['b_id']],
+      check: inOrder,
+    },
   )
 }
