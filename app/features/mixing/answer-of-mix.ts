@@ -1,0 +1,18 @@
+import type { SessionCircles } from './engine/circle-brief.ts'
+import type { MixAnswer, SettingsOf } from './mix-notes.ts'
+
+/** The circles of an answer, session by session in the order of the settings. */
+export function sessionsOf({ experienceId, sessionIds }: SettingsOf<'circles'>, { tables }: MixAnswer): SessionCircles[] {
+  return sessionIds.map((id, at) => ({ id, circles: tables?.[experienceId]?.[at] ?? [] }))
+}
+
+/** Circles as an answer; `sessions` in any order. */
+export function answerOfCircles({ experienceId, sessionIds }: SettingsOf<'circles'>, sessions: readonly SessionCircles[]): MixAnswer {
+  const circles = sessionIds.map((sessionId) => sessions.find(({ id }) => id === sessionId)?.circles ?? [])
+  return { cohorts: { [experienceId]: [...new Set(circles.flat(2))].sort() }, tables: { [experienceId]: circles } }
+}
+
+/** Where an answer has a place: the experience it is taken at; undefined for who would wait. */
+export function experienceOf({ cohorts }: MixAnswer, placeId: string) {
+  return Object.keys(cohorts).find((experienceId) => cohorts[experienceId]?.includes(placeId))
+}
