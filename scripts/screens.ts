@@ -39,6 +39,7 @@ export const screens: { person: string | null; pages: Record<string, string> }[]
       mixes: '/mixes',
       mix: '/mixes/:mixId',
       circles: '/experiences/:experienceId/circles',
+      'circle-cards': '/experiences/:experienceId/circles/cards',
       'coachings-organiser': '/coachings',
     },
   },

@@ -8,4 +8,5 @@ export const mixingRoutes = [
   route('mixes/:mixId/discarding', 'features/mixing/routes/discarding.tsx'),
   route('mixes/:mixId/adoption', 'features/mixing/routes/adoption.tsx'),
   route('experiences/:experienceId/circles', 'features/mixing/routes/circles.tsx'),
+  route('experiences/:experienceId/circles/cards', 'features/mixing/routes/circle-cards.tsx'),
 ]

@@ -45,3 +45,23 @@ export function listSeatRows(gatheringId: string) {
 export async function stateOfMix(id: string) {
   return (await db().selectFrom('mix').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
 }
+
+/** Circles of a session as if chosen earlier: `['013', '2']` seats the people of the room by their number. */
+export async function seatEverybody(room: Awaited<ReturnType<typeof makeCohort>>, gathering_id: string, circles: readonly string[]) {
+  const mix_id = crypto.randomUUID()
+  const { programme_id } = room.locality
+  const row = { id: mix_id, made_at: new Date().toISOString(), programme_id, state: 'adopted' as const, parts: 'circles', seed: 1 }
+  const empty = { settings_json: '{}', input_hash: '', answer_json: '{}', report_json: '{}', by_id: room.organiser.id }
+  await db()
+    .insertInto('mix')
+    .values({ ...row, ...empty })
+    .execute()
+  await db().insertInto('mix_experience').values({ mix_id, experience_id: room.experience.id }).execute()
+  const seats = circles.flatMap((numbers, circle) =>
+    [...numbers].flatMap((number) => {
+      const place_id = room.people[Number(number)]?.place.id
+      return place_id ? [{ gathering_id, place_id, circle, mix_id }] : []
+    }),
+  )
+  await db().insertInto('circle_seat').values(seats).execute()
+}

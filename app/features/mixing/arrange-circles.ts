@@ -28,6 +28,13 @@ export function arrangeOwn(seats: readonly SeatOfSession[], gatheringId: string,
     .map(({ circle, seats: sitting }) => ({ circle, seats: sitting.map((seat) => ({ ...seat, isHere: seat.id === mine?.id })) }))
 }
 
+/** Everybody who sits somewhere in these sessions, by voice and by name. */
+export function listSeated(sessions: readonly { circles: ReturnType<typeof arrangeAll> }[]) {
+  const people = new Map(sessions.flatMap(({ circles }) => circles.flatMap(({ seats }) => seats.map((seat) => [seat.id, seat] as const))))
+  const sorted = [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+  return cohortVoices.flatMap((voice) => sorted.filter((person) => person.voice === voice))
+}
+
 function asSeat({ id, name, voice }: SeatOfSession) {
   return { id, name, voice }
 }

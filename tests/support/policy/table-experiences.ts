@@ -19,6 +19,7 @@ export const experiencesTable: Table = {
   'features/experiences/places/routes/invitations': organiser,
   'features/experiences/preparation/routes/readiness': { GET: ['fiona'], POST: noOne },
   'features/mixing/routes/circles': { GET: ['fiona', ...wednesdays], POST: noOne },
+  'features/mixing/routes/circle-cards': { GET: ['fiona'], POST: noOne },
 
   'features/experiences/places/routes/place': ownPlace,
   'features/experiences/places/routes/invitation': organiser,
@@ -48,6 +49,7 @@ export const otherExperiences: OtherRow[] = [
   { route: 'features/experiences/places/routes/places', where: harbour, GET: ['fiona'], POST: noOne },
   { route: 'features/experiences/preparation/routes/readiness', where: harbour, GET: ['fiona'], POST: noOne },
   { route: 'features/mixing/routes/circles', where: harbour, GET: ['fiona', ...byTheHarbour], POST: noOne },
+  { route: 'features/mixing/routes/circle-cards', where: harbour, GET: ['fiona', 'ceit'], POST: noOne },
   // The spring lies in both localities, so it is Fiona's and Dev's; of those who said yes nobody may step in here.
   { route: 'features/experiences/routes/experience', where: spring, ...both, POST: noOne },
   { route: 'features/experiences/routes/edit-experience', where: spring, ...both },

@@ -32,8 +32,8 @@ export function SessionSheet({ id, title, when, where, circles, canMix, canPrint
         </div>
         <div className="row no-print">
           {canPrint && circles.length > 0 && (
-            <ButtonLink to={`?session=${id}`} variant="quiet" icon="print" about={`of ${title}`}>
-              Sheet
+            <ButtonLink to={`cards?session=${id}`} variant="quiet" icon="print" about={`of ${title}`}>
+              Cards
             </ButtonLink>
           )}
           {canMix && (
