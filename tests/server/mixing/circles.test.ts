@@ -26,7 +26,7 @@ test('cards are for who sees all circles, of the sessions to come or of the one 
   expect(all.sessions.map(({ id }) => id)).toEqual([room.first.id, room.second.id])
   const one = await cardsPage(await at(room.organiser.id, `/cards?session=${room.second.id}`))
   expect(one.sessions.map(({ circles }) => circles.map(({ seats }) => seats.length))).toEqual([[4, 4]])
-  expect((await responseOf(cardsPage(await at(personAt(0).id, '/cards')))).status).toBe(404)
+  expect((await responseOf(cardsPage(await at(personAt(0).id, '/cards')))).status).toBe(403)
 })
 
 test('who takes part sees their own circle with first names, who works here tells two Priyas apart', async () => {
