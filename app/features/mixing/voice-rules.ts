@@ -11,16 +11,30 @@ const fewestWords: Record<CohortVoice, string> = {
   leader: 'a senior leader',
 }
 
+/** Which rules of voices hold; all of them unless somebody says otherwise. That leaders never make up a circle among themselves always holds. */
+export interface VoiceRules {
+  parentNotAlone: boolean
+  everyVoice: boolean
+}
+
+const allRules: VoiceRules = { parentNotAlone: true, everyVoice: true }
+
 /**
  * The fewest of each voice in every circle: where parents come, never one alone; a practitioner and a senior leader
- * wherever there are enough to go round.
+ * wherever there are enough to go round; and somebody who is no leader.
  */
-export function fewestInCircle(present: readonly { voice: CohortVoice }[], circles: number): Partial<Record<CohortVoice, number>> {
+export function fewestInCircle(
+  present: readonly { voice: CohortVoice }[],
+  circles: number,
+  { parentNotAlone, everyVoice }: VoiceRules = allRules,
+): Partial<Record<CohortVoice, number>> {
+  const count = (voice: CohortVoice) => present.filter((person) => person.voice === voice).length
   const rules: Partial<Record<CohortVoice, number>> = {}
-  for (const voice of cohortVoices) {
-    const here = present.filter((person) => person.voice === voice).length
-    const isRule = voice === 'parent' ? here > 0 : here >= fewest[voice] * circles
-    if (isRule) rules[voice] = fewest[voice]
+  if (parentNotAlone && count('parent') > 0) rules.parent = fewest.parent
+  if (everyVoice) for (const voice of ['practitioner', 'leader'] as const) if (count(voice) >= circles) rules[voice] = fewest[voice]
+  if (!rules.parent && !rules.practitioner) {
+    const besides = count('parent') >= count('practitioner') ? 'parent' : 'practitioner'
+    if (count(besides) >= circles) rules[besides] = 1
   }
   return rules
 }
