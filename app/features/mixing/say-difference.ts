@@ -38,7 +38,10 @@ const forms: Record<string, Forms> = {
     none: 'Nobody is the only one of their kind any more.',
   },
   unfairness: {
-    more: { one: 'Who meets most and who meets fewest are 1 further apart.', other: 'Who meets most and who meets fewest are # further apart.' },
+    more: {
+      one: 'Who meets most and who meets fewest are 1 further apart.',
+      other: 'Who meets most and who meets fewest are # further apart.',
+    },
     fewer: { one: 'Who meets most and who meets fewest are 1 nearer.', other: 'Who meets most and who meets fewest are # nearer.' },
     none: 'Everybody meets as many people as anybody else.',
   },
