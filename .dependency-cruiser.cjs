@@ -129,7 +129,16 @@ const rules = [
     name: 'reasons-stay-behind-the-door',
     comment: 'Why two people are kept apart is read by the safeguarding lead and by nothing else in the house.',
     from: { pathNot: '^(app/features/safeguarding|tests)/' },
-    to: { path: '^app/features/safeguarding/.*(reason|keep-apart).*\\.server\\.ts$' },
+    to: {
+      path: '^app/features/safeguarding/.*(reason|keep-apart).*\\.server\\.ts$',
+      pathNot: '/commands/', // who writes a reason learns nothing: the example story does
+    },
+  },
+  {
+    name: 'one-door-to-a-reason',
+    comment: 'Inside safeguarding too, a reason is opened by one function, and one page asks it.',
+    from: { pathNot: '^(app/features/safeguarding/routes/keep-apart\\.tsx$|tests/)' },
+    to: { path: '^app/features/safeguarding/queries/read-reason\\.server\\.ts$' },
   },
   {
     name: 'mixing-asks-which-never-why',

@@ -4,6 +4,7 @@ import { beginFollowing } from '#app/features/experiences/commands/begin-followi
 import { forgetClosedDoors } from '#app/features/experiences/gatherings/commands/close-door.server.ts'
 import { lapseOffers, returnNotNow } from '#app/features/experiences/places/commands/lapse-offers.server.ts'
 import { forgetOldSignIns } from '#app/features/people/accounts/commands/forget-old-sign-ins.server.ts'
+import { forgetEndedKeepAparts } from '#app/features/safeguarding/commands/forget-ended.server.ts'
 import type { Job } from '#app/server/clock.server.ts'
 import { deliverDueMessages } from '#app/server/deliver.server.ts'
 import { sendMail } from '#app/server/mailer.server.ts'
@@ -20,6 +21,7 @@ export const timetable: Job[] = [
   { name: 'forget old sign-ins', cron: '0 0 2 * * *', run: (now) => forgetOldSignIns({ at: now }) },
   { name: 'forget old check-in words', cron: '0 0 2 * * *', run: (now) => forgetOldWords(byTheClock(now)) },
   { name: 'forget closed doors', cron: '0 0 2 * * *', run: forgetClosedDoors },
+  { name: 'forget who was kept apart', cron: '0 0 2 * * *', run: (now) => forgetEndedKeepAparts(byTheClock(now)) },
   { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },
   { name: 'list again who said not now', cron: '0 0 6 * * *', run: (now) => returnNotNow(byTheClock(now)) },
   { name: 'begin following', cron: '0 0 6 * * *', run: (now) => beginFollowing(byTheClock(now)) },

@@ -9,6 +9,7 @@ import { mixingRoutes } from './routes/mixing.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { roomRoutes } from './routes/room.ts'
+import { safeguardingRoutes } from './routes/safeguarding.ts'
 
 /**
  * The site map: every URL of the app, and the file that answers it, area by area.
@@ -22,6 +23,7 @@ export default [
   ...experienceRoutes,
   ...roomRoutes,
   ...contributionRoutes,
+  ...safeguardingRoutes,
   ...mixingRoutes,
   ...coachingRoutes,
   ...ideaRoutes,

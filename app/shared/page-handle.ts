@@ -6,7 +6,7 @@ export interface PageHandle {
   /** One shape, or one that follows from the loader's data where a page differs by who looks. */
   template?: Template | ((data: unknown) => Template)
   /** Which link of the main navigation is this page's home. */
-  nav?: 'today' | 'experiences' | 'people' | 'ideas' | 'coaching' | 'localities'
+  nav?: 'today' | 'experiences' | 'people' | 'ideas' | 'coaching' | 'localities' | 'safeguarding'
   /** `false` leaves Remix's scripts out: for pages in the room, where every kilobyte counts. */
   scripts?: false
   /** Shows “Leave quickly” in the masthead. */

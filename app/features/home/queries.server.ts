@@ -34,6 +34,7 @@ async function listPages(viewer: Viewer): Promise<Shell['nav']> {
     { isOpen: walks || holds('organiser', 'helper'), page: { key: 'coaching', to: '/coachings', label: 'Coaching' } },
     { isOpen: hasPlace || viewer.communityId !== null || hasRoleSomewhere, page: { key: 'ideas', to: '/ideas', label: 'Ideas' } },
     { isOpen: holds('organiser', 'steward'), page: { key: 'localities', to: '/programmes', label: 'Programmes' } },
+    { isOpen: holds('safeguarding_lead'), page: { key: 'safeguarding', to: '/keep-aparts', label: 'Safeguarding' } },
   ]
   return pages.filter(({ isOpen }) => isOpen).map(({ page }) => page)
 }

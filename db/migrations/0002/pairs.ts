@@ -4,6 +4,9 @@ import { makeTable, maybe, oneOf, row, text, to } from '../make-table.ts'
 const scope = oneOf('experience', 'circle', 'room')
 const inOrder = { a_pair_is_written_once: sql`a_id < b_id` }
 
+/** What people ran into is found by the word it is kept under. */
+const entriesWithWhy = sql<boolean>`why is not null`
+
 export async function makePairs(db: Kysely<unknown>) {
   await makeTable(
     db,
@@ -46,4 +49,6 @@ export async function makePairs(db: Kysely<unknown>) {
       check: inOrder,
     },
   )
+
+  await db.schema.createIndex('audit_entry_by_why_no').on('audit_entry').columns(['why', 'no']).where(entriesWithWhy).execute()
 }

@@ -6,6 +6,9 @@ import { listRecordOf as listIdeas } from '#app/features/ideas/queries/record.se
 import { listRecordOf as listCircles } from '#app/features/mixing/queries/record.server.ts'
 import { listRecordOf as listPeople } from '#app/features/people/queries/record.server.ts'
 import { listRecordOf as listAccount } from '#app/features/people/accounts/queries/record.server.ts'
+import { listRecordOf as listSafeguarding } from '#app/features/safeguarding/queries/record.server.ts'
+import { findBelonging } from '#app/server/belonging.server.ts'
+import type { Viewer } from '#app/server/viewer.server.ts'
 import type { RecordSection } from '#app/shared/record.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
@@ -19,6 +22,7 @@ const parts: ((personId: string) => Promise<RecordSection[]>)[] = [
   listContributions,
   listCoaching,
   listIdeas,
+  listSafeguarding,
   listAccount,
 ]
 
@@ -50,4 +54,23 @@ export async function listMyRoles(personId: string, at: Date) {
     kind,
     where: programme ?? locality ?? experience ?? helped,
   }))
+}
+
+/** By name, who looks after safeguarding in the programmes that somebody is part of: the same for everyone there. */
+export async function listSafeguardingLeads(viewer: Viewer) {
+  const { programmeIds } = await findBelonging(viewer)
+  const leads = await db()
+    .selectFrom('role')
+    .innerJoin('person', 'person.id', 'role.person_id')
+    .select(['person.id', 'person.known_as', 'person.family_name'])
+    .distinct()
+    .where('role.kind', '=', 'safeguarding_lead')
+    .where('role.programme_id', 'in', ['', ...programmeIds])
+    .where('role.starts_on', '<=', dayOf(viewer.at))
+    .where((is) => is.or([is('role.ends_on', 'is', null), is('role.ends_on', '>=', dayOf(viewer.at))]))
+    .where('person.erased_at', 'is', null)
+    .orderBy('person.known_as')
+    .limit(5)
+    .execute()
+  return leads.map(({ known_as, family_name }) => [known_as, family_name].filter(Boolean).join(' '))
 }

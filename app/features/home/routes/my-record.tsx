@@ -14,15 +14,22 @@ import { BackLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RecordRequest } from '../components/record-request.tsx'
 import { RecordSections } from '../components/record-sections.tsx'
-import { listWholeRecord } from '../record/queries.server.ts'
+import { SafeguardingNotes } from '../components/safeguarding-notes.tsx'
+import { listSafeguardingLeads, listWholeRecord } from '../record/queries.server.ts'
 
 export const handle = { template: 'participant', quickExit: true } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('My record')
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { personId } = await requireViewer(request)
+  const viewer = await requireViewer(request)
+  const { personId } = viewer
   await allow(request, 'record.export', { personId })
-  return { id: newId(), sections: await listWholeRecord(personId), requests: await listRecordRequests(personId) }
+  return {
+    id: newId(),
+    sections: await listWholeRecord(personId),
+    requests: await listRecordRequests(personId),
+    leads: await listSafeguardingLeads(viewer),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function MyRecordPage() {
-  const { id, sections, requests } = useLoaderData<typeof loader>()
+  const { id, sections, requests, leads } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
   return (
     <>
@@ -58,6 +65,7 @@ export default function MyRecordPage() {
       />
       <RecordRequest id={mistakes?.typed.id ?? id} requests={requests} mistakes={mistakes} />
       <RecordSections sections={sections} />
+      <SafeguardingNotes leads={leads} />
     </>
   )
 }

@@ -1,0 +1,51 @@
+import { beforeEach, expect, test } from 'vitest'
+import { listToday } from '#app/features/home/today/queries.server.ts'
+import { loader as showList } from '#app/features/safeguarding/routes/keep-aparts.tsx'
+import { action as note } from '#app/features/safeguarding/routes/run-ins.tsx'
+import { db } from '#db/connection.server.ts'
+import { freshDb, responseOf, visit } from '#tests/support/app.ts'
+import { viewerOf } from '#tests/support/make-people.ts'
+import { makeGuarded, makeKeptApart, makeRunIn } from '#tests/support/make-safeguarding.ts'
+
+let world: Awaited<ReturnType<typeof makeGuarded>>
+beforeEach(async () => {
+  await freshDb()
+  world = await makeGuarded()
+})
+
+const todayOf = async (personId: string) => (await listToday(await viewerOf(personId))).items
+
+test('a review that is due waits on the lead’s Today, and names nobody', async () => {
+  await makeKeptApart(world, { at: new Date(Date.now() - 200 * 86_400_000) })
+  const [item] = await todayOf(world.lead.id)
+  expect(item).toMatchObject({ who: null, action: 'Look at it again' })
+  expect(JSON.stringify(item)).not.toContain(world.one.known_as)
+  expect(await todayOf(world.organiser.id)).not.toContainEqual(expect.objectContaining({ action: 'Look at it again' }))
+})
+
+test('who ran into a hidden rule waits until a lead has seen it, with who and when', async () => {
+  await makeRunIn(world.organiser.id, world.one.place.id)
+  expect(await todayOf(world.lead.id)).toMatchObject([{ action: 'See who and when' }])
+  const { runIns, noted } = await showList(await visit({ url: '/keep-aparts', as: world.lead.id }))
+  expect(runIns).toMatchObject([{ who: world.organiser.known_as, experience: world.experience.name, moved: world.one.known_as }])
+  expect(noted).toBe(0)
+  await responseOf((async () => note(await visit({ url: '/keep-aparts/run-ins', as: world.lead.id, form: {} })))())
+  expect(await todayOf(world.lead.id)).toEqual([])
+  await makeRunIn(world.organiser.id, world.one.place.id)
+  expect(await todayOf(world.lead.id)).toHaveLength(1)
+})
+
+test('a lead of another programme hears of none of it', async () => {
+  await makeKeptApart(world, { scope: 'experience' })
+  await makeRunIn(world.organiser.id, world.one.place.id)
+  const { lead } = await makeGuarded()
+  expect(await todayOf(lead.id)).toEqual([])
+  expect((await showList(await visit({ url: '/keep-aparts', as: lead.id }))).runIns).toEqual([])
+})
+
+test('that both are asked to one experience is told to the lead, and ends when one is not', async () => {
+  await makeKeptApart(world, { scope: 'experience' })
+  expect(await todayOf(world.lead.id)).toMatchObject([{ action: 'See who it is' }])
+  await db().updateTable('place').set({ state: 'withdrawn' }).where('id', '=', world.one.place.id).execute()
+  expect(await todayOf(world.lead.id)).toEqual([])
+})
