@@ -45,7 +45,11 @@ function countFor(people: number, asked: number) {
  * The fewest of each voice, for all sessions at once. That no parent sits alone holds wherever parents come; of the rest only what every
  * session has people for.
  */
-function fewestOfAll({ people }: CircleFacts, sessions: readonly { presentIds: readonly string[]; circleCount: number }[], rules: VoiceRules) {
+function fewestOfAll(
+  { people }: CircleFacts,
+  sessions: readonly { presentIds: readonly string[]; circleCount: number }[],
+  rules: VoiceRules,
+) {
   const each = sessions.map(({ presentIds, circleCount }) => {
     const here = new Set(presentIds)
     return fewestInCircle(

@@ -38,7 +38,10 @@ export async function listTiesAmong(placeOf: PlaceOf, today: string): Promise<Pl
 }
 
 /** Who met in a cohort that was over before this experience began. */
-export async function listEarlierCompany(placeOf: PlaceOf, { experience_id, first_on }: Pick<SessionRow, 'experience_id' | 'first_on'>): Promise<Pair[]> {
+export async function listEarlierCompany(
+  placeOf: PlaceOf,
+  { experience_id, first_on }: Pick<SessionRow, 'experience_id' | 'first_on'>,
+): Promise<Pair[]> {
   const rows = await db()
     .selectFrom('place')
     .innerJoin('experience', 'experience.id', 'place.experience_id')

@@ -18,11 +18,7 @@ export interface PersonTogether {
 
 /** All pairs among some people that a mix knows of: ties that hold on a day, who stays together, and, for the search alone, who is kept apart. */
 export async function listPairsAmong(personIds: readonly string[], today: string) {
-  const [ties, together, apart] = await Promise.all([
-    listTies(personIds, today),
-    listTogetherAmong(personIds),
-    listKeptApart(personIds),
-  ])
+  const [ties, together, apart] = await Promise.all([listTies(personIds, today), listTogetherAmong(personIds), listKeptApart(personIds)])
   return { ties, together, apart }
 }
 

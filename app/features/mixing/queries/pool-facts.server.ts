@@ -36,7 +36,9 @@ export async function readPoolFacts(experienceIds: readonly string[], at: Date):
     experiences: experiences.map(({ id, name, seats }) => ({ id, name, seats })),
     places,
     pairs,
-    earlierCohorts: [...Map.groupBy(earlier, (row) => row.experience_id).values()].map((cohort) => cohort.map(({ person_id }) => person_id)),
+    earlierCohorts: [...Map.groupBy(earlier, (row) => row.experience_id).values()].map((cohort) =>
+      cohort.map(({ person_id }) => person_id),
+    ),
   }
 }
 

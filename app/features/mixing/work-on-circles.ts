@@ -1,0 +1,73 @@
+import { answerOfCircles } from './answer-of-mix.ts'
+import { markCircleFacts, type CircleFacts } from './circle-facts.ts'
+import { checkCircles } from './engine/check-circles.ts'
+import type { CircleBrief, Impossible, SessionCircles } from './engine/circle-brief.ts'
+import { reportCircles } from './engine/report-circles.ts'
+import { leanCircles } from './leans.ts'
+import type { Lean, ReportOf, SettingsOf } from './mix-notes.ts'
+import { hiddenSentence } from './move-seat.ts'
+import type { Effort, MixWork } from './work-on-mix.ts'
+import { writeCircleBrief } from './write-circle-brief.ts'
+
+/** Part of the record of every mix of circles; goes up with what a seed gives. */
+const version = 'circles-2'
+
+interface Named {
+  experienceName: string
+  titleOf(sessionId: string): string
+}
+
+/** Circles of one or several sessions of an experience, as work for the engine. */
+export function workOnCircles(facts: CircleFacts, settings: SettingsOf<'circles'>, named: Named): MixWork {
+  const brief = writeCircleBrief(facts, settings, settings.held)
+  return {
+    known: markCircleFacts(facts),
+    taskFor: (lean) => ({ kind: 'circles', input: { ...brief, weights: leanCircles(settings.weights, lean) } satisfies CircleBrief }),
+    judge(lean, found, effort) {
+      // what the search of this kind gives, come from its thread as plain data
+      const sessions = found as SessionCircles[]
+      return {
+        answer: answerOfCircles(settings, sessions),
+        breaks: checkCircles(brief, sessions).length,
+        report: reportOnCircles(facts, brief, sessions, { lean, effort }),
+      }
+    },
+    explain(refusal) {
+      const { rules, sessionId, reason } = refusal as Impossible
+      if (rules.includes('keep-apart-table')) return { isHidden: true, words: hiddenSentence(named.experienceName) }
+      const isOneOfMany = sessionId !== null && facts.sessions.length > 1
+      return { isHidden: false, words: isOneOfMany ? `“${named.titleOf(sessionId)}”: ${reason}` : reason }
+    },
+  }
+}
+
+/** What circles come to, by the weights of the brief. */
+export function reportOnCircles(
+  facts: CircleFacts,
+  brief: CircleBrief,
+  sessions: readonly SessionCircles[],
+  { lean, effort, byHand = false }: { lean: Lean; effort: Effort; byHand?: boolean },
+): ReportOf<'circles'> {
+  const { score, cost, leastRepeats, pairsMet, pairsPossible } = reportCircles(brief, sessions)
+  return {
+    part: 'circles',
+    points: score,
+    cost,
+    leastRepeats,
+    pairsMet,
+    pairsPossible,
+    bound: leastRepeats * (brief.weights?.repeatMeeting ?? 0),
+    wishes: countWishes(facts, sessions),
+    lean,
+    engine: { version, threads: effort.threads, tried: effort.tried, seconds: effort.seconds },
+    breaks: 0,
+    byHand,
+  }
+}
+
+/** Pairs who would like to sit together, and how many of them do in one session at least. */
+function countWishes({ together }: CircleFacts, sessions: readonly SessionCircles[]) {
+  const circles = sessions.flatMap((session) => session.circles)
+  const met = together.filter(({ pair: [a, b] }) => circles.some((ids) => ids.includes(a) && ids.includes(b)))
+  return { met: met.length, of: together.length }
+}
