@@ -12,6 +12,8 @@ const step = z.object({
   of: z.enum(['seat', 'place', 'coach']),
   isHold: z.boolean(),
   placeId: z.string(),
+  /** The same person’s place at the experience they go to, where that is another one. */
+  thereId: spot.default(null),
   sessionId: z.string().nullable(),
   from: spot,
   to: spot,
@@ -32,7 +34,9 @@ export const writeChange = (made: Change) => JSON.stringify(change.parse(made))
 
 /** The steps that take these back, the last first. */
 export function turnRound(steps: readonly Step[]): Step[] {
-  return steps.map((one) => ({ ...one, from: one.to, to: one.from })).reverse()
+  return steps
+    .map((one) => ({ ...one, placeId: one.thereId ?? one.placeId, thereId: one.thereId && one.placeId, from: one.to, to: one.from }))
+    .reverse()
 }
 
 interface Arranged {
@@ -47,14 +51,18 @@ export function takeSteps(settings: SettingsOf<'circles' | 'cohorts' | 'coaches'
   return went ? next : undefined
 }
 
-function takeMove(settings: SettingsOf<'circles' | 'cohorts' | 'coaches'>, answer: MixAnswer, { placeId, sessionId, from, to }: Step) {
+function takeMove(
+  settings: SettingsOf<'circles' | 'cohorts' | 'coaches'>,
+  answer: MixAnswer,
+  { placeId, thereId, sessionId, from, to }: Step,
+) {
   const lists = listsOf(settings, answer, sessionId)
   if (!lists) return false
   const isThere = Object.entries(lists).find(([, ids]) => ids.includes(placeId))
   if ((isThere?.[0] ?? null) !== from) return false
   if (to !== null && !lists[to]) return false
   if (isThere) isThere[1].splice(isThere[1].indexOf(placeId), 1)
-  if (to !== null) lists[to]?.push(placeId)
+  if (to !== null) lists[to]?.push(thereId ?? placeId)
   for (const ids of Object.values(lists)) ids.sort()
   return true
 }

@@ -7,6 +7,13 @@ interface Arranged {
   held: MixHeld
 }
 
+/** One place of a person at one experience; they may have others at the other experiences of the mix. */
+interface PlaceOfPerson {
+  id: string
+  personId: string
+  experienceId: string
+}
+
 /** Who moves: to a spot (a circle, an experience, a coach; `waiting` is none), or to where somebody else is, who comes here instead. */
 export interface Asked {
   placeId: string
@@ -19,20 +26,59 @@ export type Planned =
   { ok: true; steps: Step[] } | { ok: false; reason: 'nobody' | 'already' } | { ok: false; reason: 'held'; placeId: string }
 
 /** What moves when somebody is moved or changes places with another. Who is held is let go first. */
-export function planSteps({ settings, answer, held }: Arranged, { placeId, sessionId, to, withId }: Asked): Planned {
-  const of = stepsOf[settings.part]
-  const at = { of, sessionId: of === 'seat' ? sessionId : null }
-  const spotOf = (id: string) => findSpot({ settings, answer }, { placeId: id, sessionId })
-  const from = spotOf(placeId)
-  const target = withId === null ? (to === 'waiting' ? null : to) : spotOf(withId)
-  if (from === undefined || target === undefined) return { ok: false, reason: 'nobody' }
-  if (from === target) return { ok: false, reason: 'already' }
-  const moving = [placeId, withId].filter((id) => id !== null)
-  const stuck = moving.find((id) => heldAt(held, { ...at, placeId: id }) !== null)
-  if (stuck) return { ok: false, reason: 'held', placeId: stuck }
-  const there: Step = { ...at, isHold: false, placeId, from, to: target }
-  const back: Step[] = withId === null ? [] : [{ ...at, isHold: false, placeId: withId, from: target, to: from }]
-  return { ok: true, steps: [there, ...back] }
+export function planSteps({ places, ...arranged }: Arranged & { places: readonly PlaceOfPerson[] }, asked: Asked): Planned {
+  const { placeId, sessionId, to, withId } = asked
+  const of = stepsOf[arranged.settings.part]
+  const at = { of, sessionId: of === 'seat' ? sessionId : null, isHold: false }
+  const there = (id: string) => findTaken(arranged, places, { placeId: id, sessionId })
+  const one = there(placeId)
+  const other = withId === null ? undefined : there(withId)
+  const target = withId === null ? (to === 'waiting' ? null : to) : other?.spot
+  if (!one || target === undefined) return { ok: false, reason: 'nobody' }
+  if (one.spot === target) return { ok: false, reason: 'already' }
+  const stuck = [one, other].find((taken) => taken && heldAt(arranged.held, { ...at, placeId: taken.id }) !== null)
+  if (stuck) return { ok: false, reason: 'held', placeId: stuck.id }
+  const steps = [stepTo({ arranged, places, at }, one, target), ...(other ? [stepTo({ arranged, places, at }, other, one.spot)] : [])]
+  return steps.every((step) => step !== undefined) ? { ok: true, steps } : { ok: false, reason: 'nobody' }
+}
+
+interface Taken {
+  /** The place they take, or one of theirs where they wait. */
+  id: string
+  spot: string | null
+}
+
+/** Where somebody is, by any of their places in the mix. */
+function findTaken(
+  arranged: Omit<Arranged, 'held'>,
+  places: readonly PlaceOfPerson[],
+  { placeId, sessionId }: { placeId: string; sessionId: string | null },
+): Taken | undefined {
+  const own = placesOfOne(places, placeId).map(({ id }) => ({ id, spot: findSpot(arranged, { placeId: id, sessionId }) }))
+  const taken = own.find(({ spot }) => spot !== null && spot !== undefined)
+  if (taken) return { id: taken.id, spot: taken.spot ?? null }
+  return arranged.settings.part === 'cohorts' && own.length > 0 ? { id: placeId, spot: null } : undefined
+}
+
+function placesOfOne(places: readonly PlaceOfPerson[], placeId: string) {
+  const person = places.find(({ id }) => id === placeId)?.personId
+  return person === undefined ? [] : places.filter(({ personId }) => personId === person)
+}
+
+type At = Pick<Step, 'of' | 'sessionId' | 'isHold'>
+
+/** Who comes to another experience comes by their place there; without one there is no way. */
+function stepTo(
+  { arranged, places, at }: { arranged: Omit<Arranged, 'held'>; places: readonly PlaceOfPerson[]; at: At },
+  { id, spot }: Taken,
+  to: string | null,
+): Step | undefined {
+  if (arranged.settings.part !== 'cohorts' || to === null) return { ...at, placeId: id, thereId: null, from: spot, to }
+  const there = placesOfOne(places, id).find(({ experienceId }) => experienceId === to)
+  if (!there) return undefined
+  return spot === null
+    ? { ...at, placeId: there.id, thereId: null, from: null, to }
+    : { ...at, placeId: id, thereId: there.id, from: spot, to }
 }
 
 /** Holds somebody where they are, or lets them go. */
@@ -41,7 +87,7 @@ export function planHold(
   { placeId, sessionId, isHeld }: { placeId: string; sessionId: string | null; isHeld: boolean },
 ): Planned {
   const of = stepsOf[settings.part]
-  const at = { of, sessionId: of === 'seat' ? sessionId : null, placeId }
+  const at = { of, sessionId: of === 'seat' ? sessionId : null, placeId, thereId: null }
   const spot = findSpot({ settings, answer }, { placeId, sessionId })
   if (spot === undefined || spot === null) return { ok: false, reason: 'nobody' }
   const [from, to] = [heldAt(held, at), isHeld ? spot : null]

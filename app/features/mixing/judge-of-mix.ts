@@ -1,0 +1,17 @@
+import type { Known, MixAnswer, MixReport } from './mix-notes.ts'
+import type { OpenWords, RuleBreak } from './why-refused.ts'
+
+/** One part of a mix as it is known now: what an arrangement breaks and what it costs, without any search. */
+export interface Judge {
+  known: Known
+  breaksOf(answer: MixAnswer): RuleBreak[]
+  /** What the arrangement comes to, counted again because somebody changed it by hand. */
+  recount(answer: MixAnswer, before: MixReport): MixReport
+  /** What may be told of each rule, for the one who moves. */
+  openWords(name: string): OpenWords
+}
+
+/** What the engine told when it worked, for counting again. */
+export function effortOf({ engine: { tried, seconds, threads }, bound }: MixReport) {
+  return { tried, seconds, threads, bound }
+}
