@@ -16,6 +16,7 @@ export function listExperienceTabs({ experienceId, relations }: Folder) {
   return [
     { to: at(''), label: 'About', isOpen: true },
     { to: at('/places'), label: 'People', isOpen: may.list },
+    { to: at('/targets'), label: 'Targets', isOpen: may.list },
     { to: at('/readiness'), label: 'Readiness', isOpen: may.list },
     { to: at('/gatherings'), label: 'Sessions', isOpen: may.gather },
     { to: at('/circles'), label: 'Circles', isOpen: may.sit },

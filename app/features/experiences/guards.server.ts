@@ -5,6 +5,7 @@ import { requireViewer, type Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { can, type Action } from '#app/shared/permission-table.ts'
 import { db } from '#db/connection.server.ts'
+import { findBroughtInto } from './lineage/queries/lineage.server.ts'
 import { findExperience } from './queries/experience.server.ts'
 
 /** The experience of this URL, for who may do `action` to it. */
@@ -13,7 +14,18 @@ export async function requireExperience(request: Request, params: Params, action
   const allowed = await allow(request, action, { experienceId }, { known: 'experience.read' })
   const experience = await findExperience(experienceId)
   if (!experience) throw notFound()
+  await keepAsItWas(request, experienceId)
   return { ...allowed, experience }
+}
+
+/**
+ * Refuses to change what was brought together into another experience: it stays as it was, to look at. Guards of what
+ * belongs to an experience ask this after they have let somebody in.
+ */
+export async function keepAsItWas(request: Request, experienceId: string) {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const into = await findBroughtInto(experienceId)
+  if (into) throw new Response(`This was brought together into “${into.name}” and stays as it was.`, { status: 409 })
 }
 
 /** The experience of this URL, for who may see all of it or, as the kitchen and a coach do, its dates. */

@@ -60,7 +60,7 @@ test.each([
 ])('%s is said beside its field, and what was typed is kept', async (_, given, field) => {
   const page = await pageOf(enterAs(world.lead.id, newForm(given)))
   expect(page.status).toBe(400)
-  expect(page.data).toMatchObject({ errors: { [field]: expect.any(String) }, typed: { scope: given.scope ?? 'experience' } })
+  expect(page.data).toMatchObject({ errors: { [field]: expect.any(String) }, typed: { programmeId: expect.any(String) } })
   expect((await listAs(world.lead.id)).live).toEqual([])
 })
 

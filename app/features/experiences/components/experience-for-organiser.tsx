@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { sayCount } from '#app/shared/words.ts'
 import { isBeforeFollowing, isOpenToEdit, whereSentences, whereWords, type ExperienceState, type WhereWeAre } from '../experience-states.ts'
 import { nextStepWords, type NextStep } from '../next-for-organiser.ts'
@@ -18,6 +20,9 @@ interface ForOrganiserProps {
   next: NextStep
   lines: readonly VoiceSoFar[]
   seats: number
+  /** Where it was brought together with others, and so stays as it was. */
+  broughtInto: { id: string; name: string } | null
+  hasOneVoice: boolean
   cohort: readonly { id: string; known_as: string; voice: CohortVoice }[]
   sessions: readonly SessionRow[]
   nights: number
@@ -33,6 +38,8 @@ export function ExperienceForOrganiser({
   next,
   lines,
   seats,
+  broughtInto,
+  hasOneVoice,
   cohort,
   sessions,
   nights,
@@ -40,9 +47,17 @@ export function ExperienceForOrganiser({
 }: ForOrganiserProps) {
   const at = (path: string) => `/experiences/${id}${path}`
   const accepted = cohort.length
+  const mayChange = broughtInto === null
   return (
     <div className="work work-aside">
       <div className="stack stack-large">
+        {broughtInto && (
+          <Notice title="Brought together with others.">
+            <>
+              It went on as <Link to={`/experiences/${broughtInto.id}`}>{broughtInto.name}</Link>, and stays as it was, to look at.
+            </>
+          </Notice>
+        )}
         {next !== 'none' && (
           <Card variant="next" labelledBy="next">
             <h2 id="next">{nextStepWords[next].title}</h2>
@@ -60,7 +75,7 @@ export function ExperienceForOrganiser({
             <p className="quiet">{sayCount(nights, { one: 'One night.', other: '# nights.' })} Rooms come once people have said yes.</p>
           )}
           {sessions.length > 0 ? <SessionList sessions={sessions} linked now={now} /> : <p className="quiet">None planned yet.</p>}
-          {isBeforeFollowing(state) && next !== 'plan' && <LineLink to={at('/typical-sessions')}>Plan more sessions</LineLink>}
+          {mayChange && isBeforeFollowing(state) && next !== 'plan' && <LineLink to={at('/typical-sessions')}>Plan more sessions</LineLink>}
         </section>
         <section className="stack stack-small" aria-labelledby="coming">
           <h2 id="coming">Who is coming</h2>
@@ -80,21 +95,33 @@ export function ExperienceForOrganiser({
             {sayCount(seats, { one: `${accepted} of # place is taken.`, other: `${accepted} of # places are taken.` })}
           </p>
           <MixSoFar lines={lines} />
+          <LineLink to={at('/targets')}>Hoped for, asked, came</LineLink>
         </section>
-        <section className="stack stack-small" aria-labelledby="more">
-          <h2 id="more">Change it</h2>
-          {isOpenToEdit(state) && (
-            <p>
-              <LineLink to={at('/edit')}>Name, purpose, dates and hopes</LineLink>
-            </p>
-          )}
-          {isBeforeFollowing(state) && (
-            <p>
-              <LineLink to={at('/cancellation')}>Cancel this experience</LineLink>
-            </p>
-          )}
-        </section>
+        {mayChange && <ChangeIt at={at} state={state} hasOneVoice={hasOneVoice} />}
       </aside>
     </div>
+  )
+}
+
+function ChangeIt({ at, state, hasOneVoice }: { at: (path: string) => string; state: ExperienceState; hasOneVoice: boolean }) {
+  return (
+    <section className="stack stack-small" aria-labelledby="more">
+      <h2 id="more">Change it</h2>
+      {isOpenToEdit(state) && (
+        <p>
+          <LineLink to={at('/edit')}>Name, purpose, dates and hopes</LineLink>
+        </p>
+      )}
+      {isBeforeFollowing(state) && !hasOneVoice && (
+        <p>
+          <LineLink to={at('/lineage')}>Bring groups together here</LineLink>
+        </p>
+      )}
+      {isBeforeFollowing(state) && (
+        <p>
+          <LineLink to={at('/cancellation')}>Cancel this experience</LineLink>
+        </p>
+      )}
+    </section>
   )
 }

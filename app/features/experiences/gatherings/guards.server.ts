@@ -3,7 +3,7 @@ import { allowInRoom, notFound } from '#app/server/allow.server.ts'
 import { relationsOf } from '#app/server/relations.server.ts'
 import { findViewer } from '#app/server/viewer.server.ts'
 import { can, type Action } from '#app/shared/permission-table.ts'
-import { requireExperience } from '../guards.server.ts'
+import { keepAsItWas, requireExperience } from '../guards.server.ts'
 import { findGathering } from './queries/gathering.server.ts'
 import { helpedBy, listHelped } from './queries/room.server.ts'
 
@@ -13,6 +13,7 @@ export async function requireGathering(request: Request, params: Params, action:
   const allowed = await allowInRoom(request, action, { gatheringId }, { known: 'gathering.read' })
   const gathering = await findGathering(gatheringId)
   if (!gathering) throw notFound()
+  await keepAsItWas(request, gathering.experience_id ?? '')
   return { ...allowed, gathering }
 }
 

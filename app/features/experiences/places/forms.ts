@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dayIfAny, oneOf, oneOfIfAny, pageId, wordsIfAny } from '#app/shared/fields.ts'
+import { day, dayIfAny, oneOf, oneOfIfAny, ownPath, pageId, wordsIfAny } from '#app/shared/fields.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
 import { answers, freedoms, placeStates } from './place-states.ts'
 import { orders } from './order-places.ts'
@@ -38,6 +38,9 @@ export const energyForm = z.object({
 
 /** A move that needs no more than words, or none. */
 export const moveForm = z.object({ words: why() })
+
+/** Where to go back to after a place was held still or let go. */
+export const pinForm = z.object({ to: ownPath('/experiences') })
 
 const anyOf = <const Choice extends string>(choices: readonly Choice[]) => z.enum(choices).optional().catch(undefined)
 

@@ -2,6 +2,7 @@ import type { Params } from '@remix-run/react'
 import { allow, notFound } from '#app/server/allow.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import type { Action } from '#app/shared/permission-table.ts'
+import { keepAsItWas } from '../guards.server.ts'
 import { findPlace } from './queries/place.server.ts'
 
 /** The place of this URL, for who may do `action` to it: the person, their helper, who organises the experience. */
@@ -11,6 +12,7 @@ export async function requirePlace(request: Request, params: Params, action: Act
   if (!place) throw notFound()
   const about = { experienceId: place.experience_id, personId: place.person_id }
   const allowed = await allow(request, action, about, { known: 'place.read' })
+  await keepAsItWas(request, place.experience_id)
   return { ...allowed, place }
 }
 

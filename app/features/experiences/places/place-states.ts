@@ -1,6 +1,9 @@
 export const placeStates = ['considered', 'waiting', 'invited', 'accepted', 'not_now', 'declined', 'withdrawn', 'released'] as const
 export type PlaceState = (typeof placeStates)[number]
 
+/** Whether a place can be held still: a mix then leaves it where it is. Who said no, or not now, is in no mix. */
+export const isHoldable = (state: PlaceState) => ['considered', 'waiting', 'invited', 'accepted'].includes(state)
+
 /** How a place stands, as the organiser's lists say it. */
 export const placeWords: Record<PlaceState, string> = {
   considered: 'Thinking of',

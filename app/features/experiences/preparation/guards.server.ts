@@ -2,6 +2,7 @@ import type { Params } from '@remix-run/react'
 import { allow, notFound } from '#app/server/allow.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import type { Action } from '#app/shared/permission-table.ts'
+import { keepAsItWas } from '../guards.server.ts'
 import { findPreparation } from './queries/preparations.server.ts'
 
 /**
@@ -15,5 +16,7 @@ export async function requirePreparation(request: Request, params: Params, actio
   const { experience_id: experienceId, person_id: personId, owner_id, kind } = preparation
   const isAskedManager = kind === 'release' && owner_id === viewer.personId
   const about = isAskedManager ? { askedIds: [owner_id] } : { experienceId, personId, askedIds: [owner_id] }
-  return { ...(await allow(request, action, about)), preparation }
+  const allowed = await allow(request, action, about)
+  await keepAsItWas(request, experienceId)
+  return { ...allowed, preparation }
 }

@@ -7,9 +7,11 @@ export async function findExperience(id: string) {
     .selectFrom('experience')
     .innerJoin('programme', 'programme.id', 'experience.programme_id')
     .leftJoin('locality', 'locality.id', 'experience.locality_id')
+    .leftJoin('experience as into', 'into.id', 'experience.brought_into_id')
     .select(['experience.id', 'experience.name', 'experience.purpose', 'experience.pattern', 'experience.voice', 'experience.state'])
     .select(['experience.first_on', 'experience.last_on', 'experience.zone', 'experience.seats', 'experience.state_words'])
     .select(['experience.programme_id', 'experience.locality_id', 'programme.name as programme_name', 'locality.name as locality_name'])
+    .select(['experience.brought_into_id', 'into.name as brought_into_name'])
     .where('experience.id', '=', id)
     .executeTakeFirst()
 }

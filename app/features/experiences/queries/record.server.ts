@@ -20,10 +20,11 @@ async function listPlaceLines(personId: string) {
     .selectFrom('place')
     .innerJoin('experience', 'experience.id', 'place.experience_id')
     .select(['experience.name', 'place.made_at', 'place.state', 'place.voice', 'place.energy', 'place.free', 'place.shares_room'])
-    .select(['place.answer_by_on', 'place.return_on'])
+    .select(['place.answer_by_on', 'place.return_on', 'place.pinned_at', 'place.experience_id'])
     .where('place.person_id', '=', personId)
     .orderBy('place.made_at')
     .execute()
+  const origins = await listOriginsOf(personId)
   const said = { yes: 'Yes', no: 'No', unsure: 'Not said' }
   return rows.map((row) => [
     { label: 'Experience', value: row.name, at: row.made_at },
@@ -34,7 +35,21 @@ async function listPlaceLines(personId: string) {
     { label: 'You would share a room', value: said[row.shares_room] },
     ...(row.answer_by_on ? [{ label: 'To answer by', value: row.answer_by_on }] : []),
     ...(row.return_on ? [{ label: 'To be asked again on', value: row.return_on }] : []),
+    ...(row.pinned_at ? [{ label: 'Held for you', value: 'no other date is proposed', at: row.pinned_at }] : []),
+    ...origins.filter(({ into }) => into === row.experience_id).map(({ name }) => ({ label: 'You came from', value: name })),
   ])
+}
+
+/** Experiences of theirs that were brought together into another. */
+function listOriginsOf(personId: string) {
+  return db()
+    .selectFrom('place')
+    .innerJoin('experience', 'experience.id', 'place.experience_id')
+    .select(['experience.name', 'experience.brought_into_id as into'])
+    .where('place.person_id', '=', personId)
+    .where('place.state', '=', 'accepted')
+    .where('experience.brought_into_id', 'is not', null)
+    .execute()
 }
 
 async function listChangeLines(personId: string) {

@@ -26,7 +26,13 @@ export const meta: MetaFunction = () => pageTitle('Change the experience')
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { experience } = await requireExperience(request, params, 'experience.write')
   const shown = shownOfExperience(experience, await listHopes(experience.id))
-  return { id: experience.id, name: experience.name, isOpen: isOpenToEdit(experience.state), shown, seen: fingerprint(shown) }
+  return {
+    id: experience.id,
+    name: experience.name,
+    isOpen: isOpenToEdit(experience.state) && experience.brought_into_id === null,
+    shown,
+    seen: fingerprint(shown),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,7 +60,7 @@ export default function EditExperiencePage() {
       <ErrorSummary mistakes={mistakes} />
       <BackLink to={`/experiences/${id}`}>{name}</BackLink>
       <PageHeader title="Change the experience" />
-      {!isOpen && <Notice title="It is closed, so it stays as it is.">Nothing that is changed here is kept.</Notice>}
+      {!isOpen && <Notice title="It stays as it is.">Nothing that is changed here is kept.</Notice>}
       {changed && (
         <TwoVersions
           texts={[

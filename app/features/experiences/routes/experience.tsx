@@ -50,9 +50,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   async function organise() {
     const places = await countPlaces(id)
     const thoughtOf = places.reduce((sum, { count }) => sum + count, 0)
-    const next = nextForOrganiser({ where, sessions: sessions.length, thoughtOf })
+    const next = row.brought_into_id ? ('none' as const) : nextForOrganiser({ where, sessions: sessions.length, thoughtOf })
     const told = state === 'cancelled' ? await listToTell(id) : []
-    return { seats: row.seats, stateWords: row.state_words, lines: mixSoFar(places, await listHopes(id)), next, told }
+    const broughtInto = row.brought_into_id ? { id: row.brought_into_id, name: row.brought_into_name ?? '' } : null
+    return {
+      broughtInto,
+      hasOneVoice: row.voice !== null,
+      seats: row.seats,
+      stateWords: row.state_words,
+      lines: mixSoFar(places, await listHopes(id)),
+      next,
+      told,
+    }
   }
 }
 

@@ -11,16 +11,18 @@ import { settlePlaces } from '../commands/settle-places.server.ts'
 import { MixSoFar } from '../components/mix-so-far.tsx'
 import { settlingForm } from '../forms.ts'
 import { requireExperience } from '../guards.server.ts'
-import { mixSoFar, targetsMet } from '../places/seats.ts'
+import { mixSoFar } from '../places/seats.ts'
 import { countPlaces, listHopes } from '../queries/experience.server.ts'
+import { findTargetSummary } from '../targets/queries/summary.server.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Settle who is coming')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { experience } = await requireExperience(request, params, 'experience.write')
+  const { experience, viewer } = await requireExperience(request, params, 'experience.write')
+  const { isOnTarget } = await findTargetSummary(experience, viewer.at)
   const lines = mixSoFar(await countPlaces(experience.id), await listHopes(experience.id))
-  return { id: experience.id, name: experience.name, lines, areMet: targetsMet(lines) }
+  return { id: experience.id, name: experience.name, lines, areMet: isOnTarget }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,6 +47,7 @@ export default function SettlingPage() {
         lead={areMet ? 'Every hope is met.' : 'Not every hope is met. That can be right; write why, so that it can be understood later.'}
       />
       <MixSoFar lines={lines} />
+      <LineLink to={`/experiences/${id}/targets`}>Every target, and which is missed</LineLink>
       <Form method="post" className="stack">
         <TextArea
           name="words"

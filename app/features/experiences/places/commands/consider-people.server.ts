@@ -12,27 +12,32 @@ interface Considered {
   voice: CohortVoice
   /** Who, and the id of the place-to-be, made by the page. */
   people: readonly { personId: string; placeId: string }[]
+  /** What their history here begins with, such as where they came from. */
+  words?: string | undefined
 }
 
 /**
  * Begins to think of people for an experience, all for the voice they would bring there. Who has a place already,
  * whatever came of it, keeps that one: nobody who said no is put forward again by a list.
  */
-export function considerPeople(act: Act, { experienceId, voice, people }: Considered): Promise<{ ok: true; added: number } | Refused> {
+export function considerPeople(
+  act: Act,
+  { experienceId, voice, people, words }: Considered,
+): Promise<{ ok: true; added: number } | Refused> {
   return transaction(async () => {
     const experience = await findExperience(experienceId)
     if (!experience) return gone
     if (!isBeforeFollowing(experience.state)) return refuse('Nobody can be added to an experience that is over.')
     if (experience.voice && experience.voice !== voice) return refuse('This experience is for one voice only. Choose that one.')
     let added = 0
-    for (const { personId, placeId } of people) if (await addPlace(act, { experienceId, personId, placeId, voice })) added += 1
+    for (const { personId, placeId } of people) if (await addPlace(act, { experienceId, personId, placeId, voice, words })) added += 1
     return { ok: true, added }
   })
 }
 
 async function addPlace(
   act: Act,
-  { experienceId, personId, placeId, voice }: Omit<Considered, 'people'> & { personId: string; placeId: string },
+  { experienceId, personId, placeId, voice, words }: Omit<Considered, 'people'> & { personId: string; placeId: string },
 ) {
   const made_at = act.at.toISOString()
   const made = await db()
@@ -52,7 +57,7 @@ async function addPlace(
   if (!made.numInsertedOrUpdatedRows) return false
   await db()
     .insertInto('place_change')
-    .values({ id: newId(), made_at, place_id: placeId, to_state: 'considered', by_id: act.byId })
+    .values({ id: newId(), made_at, place_id: placeId, to_state: 'considered', by_id: act.byId, words: words ?? null })
     .execute()
   await audit(act, 'place.consider', { kind: 'place', id: placeId })
   return true

@@ -3,7 +3,7 @@ import { newId } from '#app/server/chance.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
 import { judgeMove, type Move, type Mover } from '../place-moves.ts'
-import type { PlaceState } from '../place-states.ts'
+import { isHoldable, type PlaceState } from '../place-states.ts'
 
 /** What the commands of a place need to know of it and of its experience. */
 export async function findPlaceToMove(placeId: string) {
@@ -42,7 +42,13 @@ export async function movePlace(act: Act, place: PlaceToMove, { move, words = nu
   if (!judged.changes) return { ok: true, state: judged.to, changes: false, changeId }
   await db()
     .updateTable('place')
-    .set({ state: judged.to, answer_by_on: null, return_on: null, ...set })
+    .set({
+      state: judged.to,
+      answer_by_on: null,
+      return_on: null,
+      ...set,
+      ...(isHoldable(judged.to) ? {} : { pinned_at: null, pinned_by_id: null }),
+    })
     .where('id', '=', place.id)
     .execute()
   await db()

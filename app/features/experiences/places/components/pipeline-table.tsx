@@ -1,11 +1,15 @@
 import { Link } from '@remix-run/react'
 import { voiceWords } from '#app/shared/voices.ts'
+import { sayList } from '#app/shared/words.ts'
 import { PersonLine } from '#app/ui/person-line.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { Tag } from '#app/ui/tag.tsx'
 import { ReadyPips } from '../../components/ready-pips.tsx'
 import { kindWords } from '../../preparation/preparation-kinds.ts'
+import { isHoldable } from '../place-states.ts'
 import type { PipelinePlace } from '../queries/pipeline.server.ts'
 import { EnergyPips } from './energy-pips.tsx'
+import { HoldStill } from './hold-still.tsx'
 import { StageTag } from './stage-tag.tsx'
 
 export type PipelineRow = Omit<PipelinePlace, 'person_id' | 'free' | 'leftFromInvited' | 'lapsedBefore'>
@@ -15,19 +19,24 @@ interface PipelineTableProps {
   /** Whether invitations may go out, so that people can be ticked for one. */
   isInviting: boolean
   areTicked: boolean
+  /** Whether places may be held still: not once the days together are over. */
+  canHold: boolean
+  /** The address of this list, to come back to. */
+  here: string
   today: string
 }
 
-const columns = ['Person', 'Wants to be part of', 'Where', 'Keen', 'Stage', 'Ready', 'Next']
+const columns = ['Person', 'Wants to be part of', 'Where', 'Keen', 'Stage', 'Ready', 'Next', { label: 'Hold', hidden: true }]
 
 /** People being invited, a line each: how they stand, how keen and how ready they are, and the next thing to do. */
-export function PipelineTable({ places, isInviting, areTicked, today }: PipelineTableProps) {
+export function PipelineTable({ places, isInviting, areTicked, canHold, here, today }: PipelineTableProps) {
   return (
     <Table label="People, line by line" caption="People being invited, and how ready each is" columns={columns}>
       {places.map((place) => (
         <tr key={place.id}>
           <th scope="row">
             <Person place={place} canTick={isInviting} isTicked={areTicked} />
+            {place.cameFrom.length > 0 && <span className="small quiet">Came from {sayList(place.cameFrom)}</span>}
           </th>
           <td>
             {!place.isCarriedByOther &&
@@ -37,10 +46,16 @@ export function PipelineTable({ places, isInviting, areTicked, today }: Pipeline
           <td>{!place.isCarriedByOther && <EnergyPips energy={place.energy} />}</td>
           <td>
             <StageTag {...place} returnOn={place.return_on} today={today} />
+            {place.isHeld && <Tag icon="pin">Held still</Tag>}
           </td>
           <td>{place.ready && <ReadyPips {...place.ready} />}</td>
           <td>
             <NextThing place={place} isInviting={isInviting} />
+          </td>
+          <td>
+            {canHold && !place.isCarriedByOther && isHoldable(place.state) && (
+              <HoldStill placeId={place.id} name={place.name} isHeld={place.isHeld} to={here} />
+            )}
           </td>
         </tr>
       ))}

@@ -1,17 +1,14 @@
-import { Form } from '@remix-run/react'
-import { addDays, sayDay } from '#app/shared/dates.ts'
 import type { FormMistakes } from '#app/shared/read-form.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { ChoiceGroup } from '#app/ui/choice.tsx'
-import { Field } from '#app/ui/field.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { TextArea } from '#app/ui/text-area.tsx'
 import { ReadyPips } from '../../components/ready-pips.tsx'
 import { canMove } from '../place-moves.ts'
-import { answers, answerWords, type Freedom, type PlaceState } from '../place-states.ts'
+import { isHoldable, type Freedom, type PlaceState } from '../place-states.ts'
 import type { PlaceChangeRow } from '../queries/place.server.ts'
 import { EnergyPips } from './energy-pips.tsx'
+import { HoldStill } from './hold-still.tsx'
+import { NoteAnswer } from './note-answer.tsx'
 import { PlaceHistory } from './place-history.tsx'
 import { StageTag } from './stage-tag.tsx'
 
@@ -32,6 +29,8 @@ interface PlaceForOrganiserProps {
   changes: readonly PlaceChangeRow[]
   ready: { ready: number; needed: number; isReady: boolean } | null
   isMailable: boolean
+  /** A mix leaves it where it is. */
+  isHeld: boolean
   /** Invitations may go out. */
   isInviting: boolean
   /** Answers may still come. */
@@ -43,7 +42,17 @@ interface PlaceForOrganiserProps {
 const freeWords: Record<Freedom, string> = { yes: 'The dates suit', no: 'The dates don’t suit', unsure: 'Not asked about the dates yet' }
 
 /** A place as its organiser sees it: how it stands, the next thing to do, an answer to note, and its history beside it. */
-export function PlaceForOrganiser({ place, changes, ready, isMailable, isInviting, isOpen, mistakes, today }: PlaceForOrganiserProps) {
+export function PlaceForOrganiser({
+  place,
+  changes,
+  ready,
+  isMailable,
+  isHeld,
+  isInviting,
+  isOpen,
+  mistakes,
+  today,
+}: PlaceForOrganiserProps) {
   const { id, person_id, state, energy, free, known_as, wants, reach_words, community_name } = place
   const at = (path: string) => `/places/${id}${path}`
   const mayInvite = isInviting && canMove({ from: state, move: 'invite', by: 'organiser' })
@@ -111,58 +120,16 @@ export function PlaceForOrganiser({ place, changes, ready, isMailable, isInvitin
             <LineLink to={`/people/${person_id}`}>{known_as}’s own page</LineLink>
           </p>
         </section>
+        {isOpen && isHoldable(state) && (
+          <section className="stack stack-small" aria-labelledby="held">
+            <h2 id="held">{isHeld ? 'Held still' : 'In a mix'}</h2>
+            <p className="quiet">{isHeld ? 'No mix moves this place to another date.' : 'A mix may propose another date.'}</p>
+            <HoldStill placeId={id} name={known_as} isHeld={isHeld} to={at('')} />
+          </section>
+        )}
         {isOpen && <OtherMoves id={id} state={state} />}
       </aside>
     </div>
-  )
-}
-
-function NoteAnswer({
-  knownAs,
-  isOpenQuestion,
-  mistakes,
-  today,
-}: {
-  knownAs: string
-  isOpenQuestion: boolean
-  mistakes: FormMistakes | undefined
-  today: string
-}) {
-  return (
-    <section className="stack" aria-labelledby="answer">
-      <h2 id="answer">Note an answer</h2>
-      <p className="quiet">
-        What <bdi>{knownAs}</bdi> told you, on the phone or at the gate. It counts as their own answer.
-      </p>
-      <Form method="post" className="stack">
-        <ChoiceGroup
-          name="answer"
-          label="They said"
-          inRow
-          options={answers.map((value) => ({ value, label: answerWords[value] }))}
-          chosen={mistakes?.typed.answer}
-          error={mistakes?.errors.answer}
-        />
-        <Field
-          name="returnOn"
-          type="date"
-          label="For “not now”: ask again on"
-          hint={`Only if they named a day, after ${sayDay(today)}.`}
-          min={addDays(today, 1)}
-          defaultValue={mistakes?.typed.returnOn}
-          error={mistakes?.errors.returnOn}
-        />
-        <TextArea
-          name="words"
-          label="How did they say it?"
-          hint="One line, such as “on the phone, glad about it”. They can read it."
-          rows={2}
-          defaultValue={mistakes?.typed.words}
-          error={mistakes?.errors.words}
-        />
-        <Button variant={isOpenQuestion ? 'next' : 'plain'}>Note the answer</Button>
-      </Form>
-    </section>
   )
 }
 

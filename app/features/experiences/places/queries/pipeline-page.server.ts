@@ -2,7 +2,7 @@ import type { Viewer } from '#app/server/viewer.server.ts'
 import type { z } from 'zod'
 import { dayOf } from '#app/shared/dates.ts'
 import type { Block, Relation } from '#app/shared/permission-table.ts'
-import { isInviting } from '../../experience-states.ts'
+import { isBeforeFollowing, isInviting } from '../../experience-states.ts'
 import { listExperienceTabs } from '../../experience-tabs.ts'
 import { listHopes, type ExperienceRow } from '../../queries/experience.server.ts'
 import { listSuggestions } from '../list-suggestions.ts'
@@ -22,7 +22,7 @@ interface Asking {
 
 /** Everything that the page of people shows: counts, the mix, who could come instead, and the lines that were asked for. */
 export async function findPipelinePage(experience: ExperienceRow, { viewer, relations, asked }: Asking) {
-  const { id, name, first_on, last_on, state, seats } = experience
+  const { id, name, first_on, last_on, state, seats, brought_into_id } = experience
   const places = await listPipeline(experience, viewer)
   const hopes = await listHopes(id)
   const fitting = orderPlaces(
@@ -53,6 +53,7 @@ export async function findPipelinePage(experience: ExperienceRow, { viewer, rela
     pages: { next: fitting.length > from + PAGE ? asked.page + 1 : null },
     communities: communitiesOf(places),
     isInviting: isInviting(state),
+    isOpen: isBeforeFollowing(state) && brought_into_id === null,
     ready: places.filter(({ isReady }) => isReady === true).length,
     first: firstToGetReady(places, dayOf(viewer.at)),
   }

@@ -4,7 +4,9 @@ import { db } from '#db/connection.server.ts'
 import { listReadiness } from '../../preparation/queries/readiness.server.ts'
 import { blockersOf, readinessOf } from '../../preparation/readiness-of-place.ts'
 import type { ExperienceRow } from '../../queries/experience.server.ts'
+import { listLineage } from '../../lineage/queries/lineage.server.ts'
 import { howTheyStand } from '../how-they-stand.ts'
+import { isHoldable } from '../place-states.ts'
 
 /**
  * Every place of one experience as its organiser sees it: how each stands and since when, who is to be rung, how ready
@@ -15,14 +17,15 @@ export async function listPipeline(experience: ExperienceRow, viewer: Viewer) {
   const today = dayOf(viewer.at)
   const places = await listPlaces(experience.id)
   const personIds = places.map(({ person_id }) => person_id)
-  const [changes, mailable, returned, tied, readiness] = await Promise.all([
+  const [changes, mailable, returned, tied, readiness, lineage] = await Promise.all([
     listChangesOf(experience.id),
     listMailable(personIds),
     listUndelivered(personIds),
     listTied(viewer, today),
     listReadiness(experience.id),
+    listLineage(experience.id),
   ])
-  return places.map(({ known_as, family_name, community_id, community_name, made_at, ...place }) => {
+  return places.map(({ known_as, family_name, community_id, community_name, made_at, pinned_at, ...place }) => {
     const stands = howTheyStand(changes.filter(({ place_id }) => place_id === place.id))
     const ready = readiness.find(({ id }) => id === place.id)
     const isCarriedByOther = tied.has(place.person_id)
@@ -42,6 +45,8 @@ export async function listPipeline(experience: ExperienceRow, viewer: Viewer) {
       isToRing: place.state === 'invited' && (!isMailable || returned.has(place.id)),
       mailCameBack: returned.has(place.id),
       isCarriedByOther,
+      isHeld: pinned_at !== null && isHoldable(place.state),
+      cameFrom: lineage.get(place.person_id) ?? [],
       isReady: ready ? readinessOf(ready, experience, today).isReady : null,
       ready: ready && !isCarriedByOther ? readinessOf(ready, experience, today) : null,
       blockers: ready && !isCarriedByOther ? blockersOf(ready, experience, today) : [],
@@ -57,7 +62,7 @@ function listPlaces(experienceId: string) {
     .innerJoin('person', 'person.id', 'place.person_id')
     .leftJoin('community', 'community.id', 'person.community_id')
     .select(['place.id', 'place.made_at', 'place.person_id', 'place.voice', 'place.state', 'place.energy', 'place.free'])
-    .select(['place.answer_by_on', 'place.return_on', 'person.known_as', 'person.family_name', 'person.wants'])
+    .select(['place.answer_by_on', 'place.return_on', 'place.pinned_at', 'person.known_as', 'person.family_name', 'person.wants'])
     .select(['person.community_id', 'community.name as community_name'])
     .where('place.experience_id', '=', experienceId)
     .where('person.erased_at', 'is', null)

@@ -8,7 +8,7 @@ export async function findPlace(id: string) {
     .innerJoin('experience', 'experience.id', 'place.experience_id')
     .leftJoin('community', 'community.id', 'person.community_id')
     .select(['place.id', 'place.person_id', 'place.experience_id', 'place.voice', 'place.state', 'place.energy', 'place.free'])
-    .select(['place.shares_room', 'place.answer_by_on', 'place.return_on'])
+    .select(['place.shares_room', 'place.answer_by_on', 'place.return_on', 'place.pinned_at'])
     .select(['person.known_as', 'person.family_name', 'person.wants', 'person.reach_words', 'community.name as community_name'])
     .select([
       'experience.name',

@@ -3,12 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayOf, sayDays } from '#app/shared/dates.ts'
 import { pageTitle, wideForSome, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
+import { sayList } from '#app/shared/words.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { BackLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { VoiceTag } from '#app/ui/voice.tsx'
 import { isBeforeFollowing, isInviting } from '../../experience-states.ts'
+import { listLineage } from '../../lineage/queries/lineage.server.ts'
 import { findReadiness } from '../../preparation/queries/readiness.server.ts'
 import { nightsOf } from '../../typical-sessions.ts'
 import { answerPlace, noteAnswer } from '../commands/answer-place.server.ts'
@@ -28,7 +30,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { place: found, viewer, relations } = await requirePlace(request, params, 'place.read')
   const today = dayOf(viewer.at)
   const part = partIn(relations)
-  const { experience_state, pattern, first_on, last_on, state_words, seats: _, energy, free, shares_room: _room, ...place } = found
+  const {
+    experience_state,
+    pattern,
+    first_on,
+    last_on,
+    state_words,
+    seats: _,
+    energy,
+    free,
+    shares_room: _room,
+    pinned_at,
+    ...place
+  } = found
   const page = {
     part,
     isWide: part === 'organiser',
@@ -37,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cancelWords: experience_state === 'cancelled' ? state_words : null,
     nights: nightsOf({ pattern, firstOn: first_on, lastOn: last_on }),
     ready: place.state === 'accepted' ? await findReadiness(found, today) : null,
+    cameFrom: (await listLineage(found.experience_id, [found.person_id])).get(found.person_id) ?? [],
     place: { ...place, first_on, last_on },
   }
   if (part !== 'organiser')
@@ -47,6 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isInviting: isInviting(experience_state),
     isMailable: await hasEmail(found.person_id),
     changes: await listChanges(found.id),
+    isHeld: pinned_at !== null,
   }
   return { ...page, organised }
 }
@@ -68,7 +84,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlacePage() {
-  const { part, place, organised, isOpen, cancelWords, nights, ready, today } = useLoaderData<typeof loader>()
+  const { part, place, organised, isOpen, cancelWords, nights, ready, cameFrom, today } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
   const { state, known_as, first_on, last_on } = place
   const notice = cancelWords !== null && (
@@ -84,7 +100,12 @@ export default function PlacePage() {
         <PageHeader
           kicker={sayDays(first_on, last_on, today)}
           title={[known_as, place.family_name].filter(Boolean).join(' ')}
-          lead={<VoiceTag voice={place.voice} />}
+          lead={
+            <>
+              <VoiceTag voice={place.voice} />
+              {cameFrom.length > 0 && <span className="quiet"> Came from {sayList(cameFrom)}</span>}
+            </>
+          }
         />
         {notice}
         <PlaceForOrganiser
@@ -101,7 +122,12 @@ export default function PlacePage() {
   return (
     <>
       <ErrorSummary mistakes={mistakes} />
-      <PageHeader kicker={place.name} title={greet({ state, knownAs: known_as, firstOn: first_on, today })} purpose={place.purpose} />
+      <PageHeader
+        kicker={place.name}
+        title={greet({ state, knownAs: known_as, firstOn: first_on, today })}
+        purpose={place.purpose}
+        {...(cameFrom.length > 0 && { lead: `You came from ${sayList(cameFrom)}.` })}
+      />
       {notice}
       {part === 'helper' && (
         <Notice title={`You are helping ${known_as}.`}>

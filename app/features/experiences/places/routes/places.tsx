@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function PlacesPage() {
-  const { experience, tabs, asked, counts, lines, suggestions, rows, found, pages, communities, isInviting, ready, first, today } =
+  const { experience, tabs, asked, counts, lines, suggestions, rows, found, pages, communities, isInviting, isOpen, ready, first, today } =
     useLoaderData<typeof loader>()
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const tickable = isInviting ? rows.filter(isTickable).length : 0
@@ -56,9 +56,11 @@ export default function PlacesPage() {
                 Open the invitations
               </ButtonLink>
             )}
-            <ButtonLink to="new" icon="plus" variant={hasSuggestion || (experience.state === 'planned' && total > 0) ? 'plain' : 'next'}>
-              Think of someone
-            </ButtonLink>
+            {isOpen && (
+              <ButtonLink to="new" icon="plus" variant={hasSuggestion || (experience.state === 'planned' && total > 0) ? 'plain' : 'next'}>
+                Think of someone
+              </ButtonLink>
+            )}
           </>
         }
       />
@@ -77,7 +79,14 @@ export default function PlacesPage() {
             <PipelineFilters asked={asked} communities={communities} />
             {rows.length > 0 ? (
               <>
-                <PipelineTable places={rows} isInviting={isInviting} areTicked={asked.ticked === 'all'} today={today} />
+                <PipelineTable
+                  places={rows}
+                  isInviting={isInviting}
+                  areTicked={asked.ticked === 'all'}
+                  canHold={isOpen}
+                  here={`/experiences/${experience.id}/places${addressOf(asked)}`}
+                  today={today}
+                />
                 {tickable > 0 && (
                   <InviteTicked experienceId={experience.id} address={addressOf(asked)} areTicked={asked.ticked === 'all'} />
                 )}

@@ -1,0 +1,22 @@
+import { Form } from '@remix-run/react'
+import { Button } from '#app/ui/button.tsx'
+
+interface HoldStillProps {
+  placeId: string
+  name: string
+  isHeld: boolean
+  /** Where to go back to. */
+  to: string
+}
+
+/** Holds a place still, so that no mix moves its person to another date; or lets it go. */
+export function HoldStill({ placeId, name, isHeld, to }: HoldStillProps) {
+  return (
+    <Form method="post" action={isHeld ? `/places/${placeId}/pin/removal` : `/places/${placeId}/pin`} preventScrollReset>
+      <input type="hidden" name="to" value={to} />
+      <Button variant="quiet" icon="pin" about={name}>
+        {isHeld ? 'Let go' : 'Hold still'}
+      </Button>
+    </Form>
+  )
+}
