@@ -21,17 +21,25 @@ export interface Seat {
   isHere?: boolean | undefined
 }
 
+interface MixCircleProps {
+  name: string
+  what?: ReactNode
+  /** What it is called in a form, where people can be dragged here. */
+  spot?: string
+  seats: readonly Seat[]
+}
+
 /** One circle as a round table: a list first, a drawing second. The drawing seats up to eight; more are a plain list. */
-export function MixCircle({ name, what, seats }: { name: string; what?: ReactNode; seats: readonly Seat[] }) {
+export function MixCircle({ name, what, spot, seats }: MixCircleProps) {
   const id = useId()
   const isDrawn = seats.length >= 2 && seats.length <= 8
   return (
-    <div role="group" className={isDrawn ? 'mix-table' : undefined} aria-labelledby={id}>
+    <div role="group" className={isDrawn ? 'mix-table' : undefined} aria-labelledby={id} data-spot={spot} data-name={spot && name}>
       <h3 id={id}>{name}</h3>
       {what && <p className="quiet">{what}</p>}
       <ul className={isDrawn ? `seats seats-round seats-${seats.length}` : 'seats'}>
         {seats.map((seat) => (
-          <li key={seat.id}>
+          <li key={seat.id} data-place={spot && seat.id} data-name={spot && seat.name}>
             <SeatAt seat={seat} />
           </li>
         ))}

@@ -4,6 +4,7 @@ import { allow, notFound } from '#app/server/allow.server.ts'
 import { relationsOf } from '#app/server/relations.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { seesAllCircles } from './permissions.ts'
+import { findMix as findWholeMix } from './queries/mix.server.ts'
 import { findMix } from './queries/one-session.server.ts'
 import { findSession } from './queries/sessions.server.ts'
 
@@ -15,6 +16,17 @@ export async function requireMix(request: Request, params: Params, action: MixAc
   const mix = await findMix(params.mixId ?? '')
   if (!mix) throw notFound()
   const allowed = await allow(request, action, { experienceId: mix.experience_id }, { known: 'mix.read' })
+  return { ...allowed, viewer, mix }
+}
+
+/** The mix of this URL with its proposals, for who may do `action` to every experience it is for. */
+export async function requireWholeMix(request: Request, params: Params, action: MixAction) {
+  const viewer = await requireViewer(request)
+  const mix = await findWholeMix(params.mixId ?? '')
+  const [first, ...others] = mix?.experiences ?? []
+  if (!mix || !first) throw notFound()
+  const allowed = await allow(request, action, { experienceId: first.id }, { known: 'mix.read' })
+  for (const { id } of others) await allow(request, action, { experienceId: id }, { known: 'mix.read' })
   return { ...allowed, viewer, mix }
 }
 

@@ -3,7 +3,7 @@ import { sayTime } from '#app/shared/dates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { ByHandFields } from './move-form.tsx'
+import type { ByHandFields } from './move-by-hand.tsx'
 
 interface ChangesByHandProps extends ByHandFields {
   moves: readonly { id: string; made_at: string; words: string; by: string; undone_at: string | null; effects: readonly string[] }[]
