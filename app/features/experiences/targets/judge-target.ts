@@ -5,8 +5,8 @@ type Judgement = { ok: true } | { ok: false; field: 'least' | 'most'; words: str
 
 /** Whether a target can be hoped for beside the others: it fits the seats, and voices together do not need more than there are. */
 export function judgeTarget(target: Target, { others, seats }: { others: readonly Target[]; seats: number }): Judgement {
-  if (target.least > target.most) return { ok: false, field: 'most', words: 'The second number is smaller than the first' }
   if (target.least > seats) return { ok: false, field: 'least', words: 'That needs more seats than there are' }
+  if (target.least > target.most) return { ok: false, field: 'most', words: 'The second number is smaller than the first' }
   if (target.quality !== 'voice') return { ok: true }
   const voices = others.filter((one) => one.quality === 'voice' && !isSameKind(one, target))
   const needed = voices.reduce((sum, { least }) => sum + least, target.least)
