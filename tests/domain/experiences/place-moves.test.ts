@@ -16,7 +16,7 @@ const open: Record<Move, Partial<Record<Mover, string>>> = {
   },
   lapse: { clock: 'invited' },
   come_round: { clock: 'not_now' },
-  release: { mix: 'accepted' },
+  release: { mix: 'considered waiting accepted' },
 }
 const movers: Mover[] = ['person', 'organiser', 'clock', 'mix']
 

@@ -100,7 +100,11 @@ export const placeMoves: Record<Move, Rule> = {
   },
   lapse: { to: 'waiting', from: { invited: ['clock'] }, refusal: 'Only an open invitation runs out.' },
   come_round: { to: 'considered', from: { not_now: ['clock'] }, refusal: 'Only a “not now” comes round again.' },
-  release: { to: 'released', from: { accepted: ['mix'] }, refusal: 'Only a place that was taken can move to another date.' },
+  release: {
+    to: 'released',
+    from: { accepted: ['mix'], considered: ['mix'], waiting: ['mix'] },
+    refusal: 'Only who could come can be given another date.',
+  },
 }
 
 const standing: Record<PlaceState, string> = {

@@ -25,6 +25,8 @@ export const refuse = (reason: string): Refused => ({ ok: false, reason, needsWo
 
 interface Step {
   move: Move
+  /** Left out, it is who the act says: an adopted mix says so itself. */
+  by?: Mover
   words?: string | null | undefined
   /** The id of this change, made by the page: sent twice, it is one change. */
   changeId?: string | undefined
@@ -35,9 +37,9 @@ interface Step {
  * Moves a place where the one table of moves allows it, and writes down that it moved, by whom and with which words.
  * Every command that changes a place's state goes through here, inside its transaction.
  */
-export async function movePlace(act: Act, place: PlaceToMove, { move, words = null, changeId = newId(), set }: Step): Promise<Moved> {
+export async function movePlace(act: Act, place: PlaceToMove, { move, by = moverOf(act), words = null, changeId = newId(), set }: Step): Promise<Moved> {
   if (await isKnown(changeId)) return { ok: true, state: place.state, changes: false, changeId }
-  const judged = judgeMove({ from: place.state, move, by: moverOf(act), words })
+  const judged = judgeMove({ from: place.state, move, by, words })
   if (!judged.ok) return judged
   if (!judged.changes) return { ok: true, state: judged.to, changes: false, changeId }
   await db()
