@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import { checkCohorts } from '#app/features/mixing/engine/check-cohorts.ts'
-import { mixPool } from '#app/features/mixing/engine/mix-pool.ts'
+import { expectMixed, mixHere } from './mix-here.ts'
 import { makePool } from './pools.ts'
 
 const pool = makePool(1)
-const right = (() => {
-  const mixed = mixPool(pool, { tables: false, seed: 1, iterations: 30_000 })
-  if (!mixed.ok) throw new Error(mixed.reason)
-  return mixed.answer.cohorts
-})()
+const right = expectMixed(mixHere({ pool, parts: ['cohorts'] }, { seed: 1, iterations: 30_000 })).answer.cohorts
 
 type Cohorts = Record<string, string[]>
 const rulesBroken = (cohorts: Cohorts) => new Set(checkCohorts(pool, cohorts).map((found) => found.rule))

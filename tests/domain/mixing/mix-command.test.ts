@@ -20,8 +20,8 @@ test('gives the answer as JSON on stdout, progress on stderr, and the same answe
 
 test.each([
   ['no pool named', [], /^--pool: name the JSON file of the pool\n$/],
-  ['a part that is to come', ['--pool', poolFile(1), '--parts', 'tables,rooms'], /^--parts: rooms .*\n$/],
-  ['a way that is to come', ['--rotation', '8x4x10'], /^--rotation .*\n$/],
+  ['a part there is none of', ['--pool', poolFile(1), '--parts', 'tables,beds'], /^--parts: "beds" .*\n$/],
+  ['a repair without those who dropped out', ['--pool', poolFile(1), '--previous', 'old.json'], /^--previous and --dropouts: .*\n$/],
   ['an option it does not know', ['--quickly'], /^Unknown option '--quickly'.*\n$/],
   ['a number that is none', ['--pool', poolFile(1), '--iterations', 'many'], /^--iterations: "many" .*\n$/],
   ['a pool that is not there', ['--pool', 'nowhere.json'], /^--pool: ENOENT.*\n$/],

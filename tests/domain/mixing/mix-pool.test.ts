@@ -1,30 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkCircles } from '#app/features/mixing/engine/check-circles.ts'
-import { checkCohorts } from '#app/features/mixing/engine/check-cohorts.ts'
+import { checkAnswer } from '#app/features/mixing/engine/check-answer.ts'
 import { briefsOfCohorts } from '#app/features/mixing/engine/cohorts/brief-of-cohort.ts'
-import { mixPool, type MixedPool } from '#app/features/mixing/engine/mix-pool.ts'
-import type { Pool } from '#app/features/mixing/engine/pool.ts'
+import type { Pool, PoolPart } from '#app/features/mixing/engine/pool.ts'
 import { reportCircles } from '#app/features/mixing/engine/report-circles.ts'
+import { reportCoaches } from '#app/features/mixing/engine/report-coaches.ts'
 import { reportCohorts } from '#app/features/mixing/engine/report-cohorts.ts'
+import { reportRooms } from '#app/features/mixing/engine/report-rooms.ts'
 import { dealByVoice } from './deal-by-voice.ts'
+import { expectMixed, mixHere } from './mix-here.ts'
 import { makePool } from './pools.ts'
+
+const allParts: PoolPart[] = ['cohorts', 'tables', 'rooms', 'coaches']
 
 describe.each([1, 2] as const)('the pool of sixty people no. %i', (number) => {
   const pool = makePool(number)
 
   test('is mixed without a hard rule broken, and its score is what the reports count', () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const { cohorts, tables, score } = expectMixed(mixPool(pool, { tables: true, seed, iterations: 60_000 }))
-      expect(checkCohorts(pool, cohorts)).toEqual([])
-      for (const { brief, sessions } of seatsOf(pool, cohorts, tables)) expect(checkCircles(brief, sessions)).toEqual([])
-      expect(score).toBeCloseTo(reportCohorts(pool, cohorts).score + scoreOfTables(pool, cohorts, tables), 4)
+      const { answer, points } = expectMixed(mixHere({ pool, parts: allParts }, { seed, iterations: 60_000 }))
+      expect(checkAnswer({ pool }, answer)).toEqual([])
+      const { cohorts, tables = {}, rooms = {}, coaches = {} } = answer
+      const counted = reportRooms(pool, rooms).score + reportCoaches(pool, coaches).score + scoreOfTables(pool, cohorts, tables)
+      expect(points).toBeCloseTo(reportCohorts(pool, cohorts).score + counted, 4)
     }
   })
 
   test('is seated better by a quarter than by the best of twenty careful deals', () => {
     for (const seed of [1, 2, 3]) {
-      const { cohorts, tables } = expectMixed(mixPool(pool, { tables: true, seed, iterations: 300_000 }))
+      const { cohorts, tables = {} } = expectMixed(mixHere({ pool, parts: allParts }, { seed, iterations: 300_000 })).answer
       const deals = Array.from({ length: 20 }, (_, deal) =>
         briefsOfCohorts(pool, cohorts).reduce((sum, { brief }) => sum + reportCircles(brief, dealByVoice(brief, deal)).score, 0),
       )
@@ -33,22 +37,16 @@ describe.each([1, 2] as const)('the pool of sixty people no. %i', (number) => {
   })
 
   test('gives the same answer for the same seed and iterations, and more are never worse', () => {
+    const parts = fc.constantFrom<PoolPart[]>(['cohorts'], allParts)
     fc.assert(
-      fc.property(fc.nat(), fc.nat({ max: 60_000 }), fc.nat({ max: 60_000 }), (seed, fewer, more) => {
-        const short = mixPool(pool, { tables: true, seed, iterations: fewer })
-        expect(mixPool(makePool(number), { tables: true, seed, iterations: fewer })).toEqual(short)
-        const long = mixPool(pool, { tables: true, seed, iterations: fewer + more })
-        if (short.ok) expect(long.ok && long.score).toBeLessThanOrEqual(short.score + 1e-9)
+      fc.property(parts, fc.nat(), fc.nat({ max: 60_000 }), fc.nat({ max: 60_000 }), (parts, seed, fewer, more) => {
+        const short = mixHere({ pool, parts }, { seed, iterations: fewer })
+        expect(mixHere({ pool: makePool(number), parts }, { seed, iterations: fewer })).toEqual(short)
+        const long = mixHere({ pool, parts }, { seed, iterations: fewer + more })
+        if (short.ok) expect(long.ok && long.points).toBeLessThanOrEqual(short.points + 1e-6)
       }),
-      { numRuns: 8 },
+      { numRuns: 10 },
     )
-  })
-
-  test('keeps cohorts that are settled, and seats them', () => {
-    const { cohorts } = expectMixed(mixPool(pool, { tables: false, seed: 9, iterations: 60_000 }))
-    const seated = expectMixed(mixPool(pool, { tables: true, cohorts, seed: 1, iterations: 10_000 }))
-    expect(seated.cohorts).toEqual(cohorts)
-    expect(Object.keys(seated.tables)).toEqual(Object.keys(cohorts))
   })
 })
 
@@ -60,33 +58,7 @@ test.each<[string, (pool: Pool) => void, string]>([
 ])('%s is said in words with numbers', (_, spoil, reason) => {
   const pool = { ...makePool(1), locks: [], keepApart: [], keepTogether: [] }
   spoil(pool)
-  expect(mixPool(pool, { tables: true, seed: 1, iterations: 1_000 })).toEqual({ ok: false, proven: true, reason })
-})
-
-test('settled cohorts that break a rule are said not to work', () => {
-  const pool = makePool(1)
-  const cohorts = { C1: pool.candidates.slice(0, 20).map((person) => person.id), C2: [] }
-  const mixed = mixPool(pool, { tables: true, cohorts, seed: 1 })
-  expect(mixed).toMatchObject({ ok: false, reason: expect.stringMatching(/^These cohorts do not work: .*cohort-size in C1/) })
-})
-
-test('cohorts that cannot be seated are said so, proven where they are settled', () => {
-  const pool = { ...makePool(1), tables: { ...makePool(1).tables, roleMin: { leader: 3 } } }
-  const { cohorts } = expectMixed(mixPool(pool, { tables: false, seed: 1, iterations: 30_000 }))
-  const reason = expect.stringMatching(/^C1: \d leaders cannot fill 4 circles with at least 3 leaders each\.$/)
-  expect(mixPool(pool, { tables: true, cohorts, seed: 1, iterations: 30_000 })).toEqual({ ok: false, reason, proven: true })
-  expect(mixPool(pool, { tables: true, seed: 1, iterations: 30_000 })).toEqual({ ok: false, reason, proven: false })
-})
-
-test('cohorts that the search cannot make right are said not to have been found, which is no proof', () => {
-  const pool = makePool(1)
-  for (const cohort of pool.cohorts) cohort.accessibleBeds = 0
-  for (const person of pool.candidates) person.accessibleBed = person.role === 'leader'
-  expect(mixPool(pool, { tables: true, seed: 1, iterations: 20_000 })).toEqual({
-    ok: false,
-    reason: expect.stringMatching(/^No cohorts were found that keep every rule\. The nearest: .* in C\d/),
-    proven: false,
-  })
+  expect(mixHere({ pool, parts: allParts }, { seed: 1, iterations: 1_000 })).toMatchObject({ ok: false, proven: true, reason })
 })
 
 function onlySomeParentsOnD1(pool: Pool) {
@@ -108,18 +80,9 @@ function lockAwayFromHome(pool: Pool) {
   pool.locks = [{ id: 'P00002', cohort: 'C1' }]
 }
 
-function expectMixed(mixed: MixedPool) {
-  if (!mixed.ok) throw new Error(mixed.reason)
-  return { cohorts: mixed.answer.cohorts, tables: mixed.answer.tables ?? {}, score: mixed.score }
-}
-
-function seatsOf(pool: Pool, cohorts: Record<string, string[]>, tables: Record<string, string[][][]>) {
-  return briefsOfCohorts(pool, cohorts).map(({ cohort, brief }) => ({
-    brief,
-    sessions: (tables[cohort] ?? []).map((circles, at) => ({ id: String(at + 1), circles })),
-  }))
-}
-
 function scoreOfTables(pool: Pool, cohorts: Record<string, string[]>, tables: Record<string, string[][][]>) {
-  return seatsOf(pool, cohorts, tables).reduce((sum, { brief, sessions }) => sum + reportCircles(brief, sessions).score, 0)
+  return briefsOfCohorts(pool, cohorts).reduce((sum, { cohort, brief }) => {
+    const sessions = (tables[cohort] ?? []).map((circles, at) => ({ id: String(at + 1), circles }))
+    return sum + reportCircles(brief, sessions).score
+  }, 0)
 }

@@ -8,6 +8,8 @@ export interface Anytime<Answer> {
    * Fewer moves than asked, though nobody said stop, mean that there is nothing left to try.
    */
   improve(moves: number, stop?: () => boolean): number
+  /** For those who have a clock: about how many moves are to come. A search may plan by it; budgets in moves never use it. */
+  expect?(moves: number): void
   /** Points of the best answer so far: the less the better. Never goes up. */
   best(): number
   /** Points no answer can fall below, where that is known. */

@@ -1,69 +1,83 @@
-import { checkCohorts } from './check-cohorts.ts'
-import type { MixOptions } from './circle-brief.ts'
-import { requireRightTables, seatCohorts } from './cohorts/seat-cohorts.ts'
-import { searchCohorts, type CohortSearch } from './cohorts/search-cohorts.ts'
-import { nearestMiss, whyNoCohorts, whyNotThese, type NoCohorts } from './cohorts/why-no-cohorts.ts'
-import type { Pool, PoolAnswer } from './pool.ts'
-import { makeRandom } from './random.ts'
-import { reportCohorts } from './report-cohorts.ts'
+import type { FoundCohorts } from './cohorts/search-cohorts.ts'
+import { nearestMiss } from './cohorts/why-no-cohorts.ts'
+import { finishPool, type PoolTask } from './finish-pool.ts'
+import { tellBest, tellSum } from './gather-progress.ts'
+import type { Lane, LaneProgress } from './lanes.ts'
+import type { NoPool } from './no-pool.ts'
+import type { PoolAnswer } from './pool.ts'
+import { aimsOf } from './start-pool.ts'
+import { whyNoPool } from './why-no-pool.ts'
 
-export interface MixPoolOptions extends MixOptions {
-  /** Whether to work out tables too. */
-  tables: boolean
-  /** Cohorts already settled; only their tables are then worked out. */
-  cohorts?: PoolAnswer['cohorts']
+export interface TimedMix {
+  seed: number
+  /** When to have ended, in milliseconds by `clock`. */
+  until: number
+  clock(): number
+  onProgress?(progress: LaneProgress): void
 }
 
-export type MixedPool = { ok: true; answer: PoolAnswer; score: number; iterations: number } | NoCohorts
-
-/** Moves when the caller names neither a number nor an end. */
-const usualIterations = 2_000_000
-/** Moves of the first pass; every pass has twice as many as the one before. */
-const cohortMovesPerPerson = 200
-const tableMovesPerCohort = 20_000
+/** The share of the time that goes to cohorts, when tables are wanted too. */
+const shareForCohorts = 0.3
+/** Milliseconds per person kept back for putting the answer together. */
+const finishingPerPerson = 0.01
 
 /**
- * Fills the cohorts of a pool and seats them at tables, so that no hard rule is broken and parts A and B of the model cost as little as can
- * be. It works in passes, each going on where the last left cohorts and tables, and keeps the best whole answer. The plan does not depend
- * on how many moves there will be, so more are never worse.
+ * Mixes a pool against the clock: all lanes fill cohorts, each on its own; then they share out the tables of the best cohorts among them.
+ * Rooms and coaches are worked out meanwhile.
  */
-export function mixPool(pool: Pool, options: MixPoolOptions): MixedPool {
-  const impossible = options.cohorts ? whyNotThese(pool, options.cohorts) : whyNoCohorts(pool)
+export async function mixPool(
+  lanes: readonly Lane[],
+  task: PoolTask,
+  { seed, until, clock, onProgress }: TimedMix,
+): Promise<(LaneProgress & { ok: true; answer: PoolAnswer }) | NoPool> {
+  const { pool, parts } = task
+  const impossible = whyNoPool(task)
   if (impossible) return impossible
+  const began = clock()
+  const end = until - finishingPerPerson * pool.candidates.length
+  const withTables = parts.includes('tables')
+  const tell = tellBest(lanes.length, onProgress)
 
-  const filling = options.cohorts ? settled(pool, options.cohorts) : searchCohorts(pool, makeRandom(options.seed))
-  const seats = seatCohorts(pool, options.seed)
-  const budget = options.iterations ?? (options.stop ? Infinity : usualIterations)
-  const isOver = () => iterations >= budget || options.stop?.() === true
-  let iterations = 0
-  let best: { answer: PoolAnswer; score: number } | undefined
-  let refused: NoCohorts | undefined
+  const input = { pool, aims: aimsOf(task) }
+  await Promise.all(lanes.map((lane, number) => lane.start('cohorts', { kind: 'cohorts', input }, { seed, lane: number })))
+  const budget = { moves: Number.MAX_SAFE_INTEGER, until: withTables ? began + (end - began) * shareForCohorts : end }
+  const filled = await Promise.all(lanes.map((lane, number) => lane.improve('cohorts', budget, tell(number))))
+  const found = filled.map(({ answer, best }) => ({ ...(answer as FoundCohorts), best })).sort((a, b) => a.best - b.best)
+  const moves = filled.reduce((sum, lane) => sum + lane.moves, 0)
 
-  for (let pass = 0; pass === 0 || !isOver(); pass++) {
-    const before = iterations
-    const share = (moves: number) => Math.min(moves * 2 ** pass, budget - iterations)
-    iterations += filling.improve(share(cohortMovesPerPerson * pool.candidates.length), options.stop)
-    if (best && isOver()) break
-
-    const cohorts = filling.cohorts()
-    refused = checkCohorts(pool, cohorts).length > 0 ? nearestMiss(pool, cohorts) : options.tables ? seats.take(cohorts) : undefined
-    if (!refused) {
-      if (options.tables) iterations += seats.improve(share(tableMovesPerCohort * pool.cohorts.length), options.stop)
-      const score = filling.best() + seats.score()
-      if (!best || score < best.score) best = { answer: options.tables ? { cohorts, tables: seats.tables() } : { cohorts }, score }
-      options.onProgress?.({ iterations, score: best.score })
+  let refused: NoPool | undefined
+  for (const { cohorts, breaks } of found) {
+    if (breaks > 0) continue
+    const finished = finishPool(task, cohorts)
+    if ('ok' in finished) refused ??= finished
+    else {
+      const seated = withTables ? await seat(cohorts, finished.points) : { tables: undefined, points: 0, moves: 0 }
+      if ('ok' in seated) refused ??= seated
+      else {
+        const answer = seated.tables ? { ...finished.answer, tables: seated.tables } : finished.answer
+        return { ok: true, answer, best: finished.points + seated.points, moves: moves + seated.moves, bound: null }
+      }
     }
-    if (iterations === before) break
   }
+  return refused ? { ...refused, proven: false } : nearestMiss(pool, found[0]?.cohorts ?? {})
 
-  if (!best)
-    return { ...(refused ?? nearestMiss(pool, filling.cohorts())), proven: options.cohorts !== undefined && refused?.proven === true }
-  if (best.answer.tables) requireRightTables(pool, best.answer.cohorts, best.answer.tables)
-  return { ok: true, ...best, iterations }
-}
-
-/** Cohorts that are given: nothing to search. */
-function settled(pool: Pool, cohorts: PoolAnswer['cohorts']): Pick<CohortSearch, 'improve' | 'best' | 'cohorts'> {
-  const { score } = reportCohorts(pool, cohorts)
-  return { improve: () => 0, best: () => score, cohorts: () => cohorts }
+  async function seat(cohorts: PoolAnswer['cohorts'], others: number) {
+    const shares = lanes.map((_, number) => pool.cohorts.filter((_cohort, at) => at % lanes.length === number).map(({ id }) => id))
+    const starts = await Promise.all(
+      lanes.map((lane, number) =>
+        lane.start('seats', { kind: 'seats', input: { pool, cohorts, only: shares[number] } }, { seed, lane: 0 }),
+      ),
+    )
+    for (const started of starts) if (!started.ok) return started.refusal as NoPool
+    const told = tellSum(lanes.length, { moves, points: others }, onProgress)
+    const seats = await Promise.all(
+      lanes.map((lane, number) => lane.improve('seats', { moves: Number.MAX_SAFE_INTEGER, until: end }, told(number))),
+    )
+    const tables = Object.assign({}, ...seats.map(({ answer }) => answer)) as NonNullable<PoolAnswer['tables']>
+    return {
+      tables,
+      points: seats.reduce((sum, lane) => sum + lane.best, 0),
+      moves: seats.reduce((sum, lane) => sum + lane.moves, 0),
+    }
+  }
 }

@@ -1,12 +1,13 @@
-import { roles, type Candidate, type Pool } from './pool.ts'
+import { qualityOf, roles, type Candidate, type Pool, type PoolCohort } from './pool.ts'
 
 type CohortWeights = Pool['weights']['cohort']
+export type CohortCost = keyof CohortWeights
 
 export interface CohortsReport {
   /** Sum of `cost`, in points: the less the better. */
   score: number
   /** How much of each cost there is, and what it comes to in points. Part A of the model. */
-  cost: Record<keyof CohortWeights, { count: number; points: number }>
+  cost: Record<CohortCost, { count: number; points: number }>
 }
 
 /** The cost of cohorts by rule, counted from the words of the model alone, without any code of the search. */
@@ -19,7 +20,7 @@ export function reportCohorts(pool: Pool, cohorts: Readonly<Record<string, reado
 
   const total = (count: (people: readonly Candidate[], most: number) => number) =>
     filled.reduce((sum, { people, cohort }) => sum + count(people, cohort.size.max), 0)
-  const counts: Record<keyof CohortWeights, number> = {
+  const counts: Record<CohortCost, number> = {
     emptySeat: total((people, most) => Math.max(0, most - people.length)),
     unplacedPriority: pool.candidates.filter(({ id }) => !placed.has(id)).reduce((sum, person) => sum + person.priority, 0),
     priorVble: total((people) => people.filter((person) => person.priorVble).length),
@@ -29,6 +30,7 @@ export function reportCohorts(pool: Pool, cohorts: Readonly<Record<string, reado
     genderDev: total((people) => deviation(people, pool.targets.gender, (person) => person.gender)),
     ageDev: total((people) => deviation(people, pool.targets.ageBand, (person) => person.ageBand)),
     isolated: total(countIsolated),
+    hopes: filled.reduce((sum, { people, cohort }) => sum + countBeyondHopes(people, cohort), 0),
   }
   const cost = price(counts, pool.weights.cohort)
   return { score: Object.values(cost).reduce((sum, { points }) => sum + points, 0), cost }
@@ -64,8 +66,16 @@ function countIsolated(people: readonly Candidate[]) {
   )
 }
 
-function price(counts: Record<keyof CohortWeights, number>, weights: CohortWeights): CohortsReport['cost'] {
-  const cost = (rule: keyof CohortWeights) => ({ count: counts[rule], points: counts[rule] * weights[rule] })
+/** How many people too few or too many there are of those hoped for. */
+function countBeyondHopes(people: readonly Candidate[], { hopes = [] }: PoolCohort) {
+  return hopes.reduce((sum, { quality, word, min, max }) => {
+    const found = people.filter((person) => qualityOf(person, quality) === word).length
+    return sum + Math.max(0, min - found, found - max)
+  }, 0)
+}
+
+function price(counts: Record<CohortCost, number>, weights: CohortWeights): CohortsReport['cost'] {
+  const cost = (rule: CohortCost) => ({ count: counts[rule], points: counts[rule] * (weights[rule] ?? 0) })
   return {
     emptySeat: cost('emptySeat'),
     unplacedPriority: cost('unplacedPriority'),
@@ -76,5 +86,6 @@ function price(counts: Record<keyof CohortWeights, number>, weights: CohortWeigh
     genderDev: cost('genderDev'),
     ageDev: cost('ageDev'),
     isolated: cost('isolated'),
+    hopes: cost('hopes'),
   }
 }

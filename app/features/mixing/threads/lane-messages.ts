@@ -1,34 +1,27 @@
+import type { Chance, LaneBudget, LaneProgress, Improved } from '../engine/lanes.ts'
+import type { Task } from '../engine/start-search.ts'
+
+export type { Task }
+
 /** What the thread that asks says to a lane, and what the lane says back. Plain data, so that it can be cloned from thread to thread. */
 export type LaneRequest =
-  { say: 'start'; name: string; task: Task; seed: number; lane: number } | ({ say: 'improve'; name: string } & LaneBudget)
-
-export interface Task {
-  kind: string
-  input: unknown
-}
-
-export interface LaneBudget {
-  /** The most moves to try. */
-  moves: number
-  /** When to end at the latest, in milliseconds since 1970 by the machine's clock; null for no end. */
-  until: number | null
-  /** One Int32: anything but 0 says stop. */
-  stop: SharedArrayBuffer
-}
+  | ({ say: 'start'; name: string; task: Task } & Chance)
+  /** `until` is in milliseconds since 1970 by the machine's clock. */
+  | ({ say: 'improve'; name: string } & LaneBudget)
 
 export type LaneReply =
   | { say: 'ready' }
   | { say: 'started' }
-  /** The task cannot be done; `refusal` is the answer of the engine that says why. */
   | { say: 'refused'; refusal: unknown }
   | ({ say: 'progress' } & LaneProgress)
-  | ({ say: 'improved'; answer: unknown } & LaneProgress)
+  | ({ say: 'improved' } & Improved)
 
-export interface LaneProgress {
-  /** Moves tried since the task was started. */
-  moves: number
-  /** Points of the best so far: the less the better. */
-  best: number
-  /** Points no answer can fall below; null where that is not known. */
-  bound: number | null
+/** What a lane is opened with: one shared Int32, in which anything but 0 says stop. */
+export interface LaneTies {
+  stop: SharedArrayBuffer
+}
+
+/** Milliseconds since 1970; the same for all threads, unlike `performance.now()`, and never set back, unlike the wall clock. */
+export function threadClock() {
+  return performance.timeOrigin + performance.now()
 }

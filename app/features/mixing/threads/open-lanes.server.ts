@@ -1,22 +1,17 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import type { LaneBudget, LaneProgress, LaneReply, LaneRequest, Task } from './lane-messages.ts'
-
-/** One worker thread that is told what to do, one thing at a time. Every promise rejects with the worker's own message once it throws. */
-export interface Lane {
-  start(name: string, task: Task, chance: { seed: number; lane: number }): Promise<Started>
-  improve(name: string, budget: LaneBudget, onProgress?: (progress: LaneProgress) => void): Promise<Improved>
-}
-
-export type Started = { ok: true } | { ok: false; refusal: unknown }
-export type Improved = LaneProgress & { answer: unknown }
+import type { Lane, LaneProgress } from '../engine/lanes.ts'
+import type { LaneReply, LaneRequest, LaneTies } from './lane-messages.ts'
 
 /**
  * Opens that many lanes, gives them to `work`, and ends them whatever happens. The lane's file is found from the package's root, so that one
- * path holds for sources and for the bundle; Node itself strips its types.
+ * path holds for sources and for the bundle; Node itself strips its types. A worker that throws rejects with its own message.
  */
-export async function withLanes<Result>(count: number, work: (lanes: readonly Lane[]) => Promise<Result>): Promise<Result> {
-  const workers = Array.from({ length: count }, openWorker)
+export async function withLanes<Result>(
+  { threads, ...ties }: LaneTies & { threads: number },
+  work: (lanes: readonly Lane[]) => Promise<Result>,
+): Promise<Result> {
+  const workers = Array.from({ length: threads }, () => openWorker(ties))
   try {
     const lanes = await Promise.all(workers.map(readyLane))
     return await work(lanes)
@@ -25,9 +20,9 @@ export async function withLanes<Result>(count: number, work: (lanes: readonly La
   }
 }
 
-function openWorker() {
+function openWorker(workerData: LaneTies) {
   const entry = createRequire(import.meta.url).resolve('#app/features/mixing/threads/lane.server.ts')
-  return new Worker(entry, { execArgv: [] })
+  return new Worker(entry, { execArgv: [], workerData })
 }
 
 async function readyLane(worker: Worker): Promise<Lane> {

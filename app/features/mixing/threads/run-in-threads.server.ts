@@ -1,11 +1,22 @@
 import type { CircleBrief, Impossible, SessionCircles } from '../engine/circle-brief.ts'
-import type { LaneBudget, LaneProgress } from './lane-messages.ts'
-import { withLanes, type Improved } from './open-lanes.server.ts'
+import type { PoolTask } from '../engine/finish-pool.ts'
+import { sumUp, tellBest } from '../engine/gather-progress.ts'
+import type { Lane, LaneProgress } from '../engine/lanes.ts'
+import { mixPool } from '../engine/mix-pool.ts'
+import type { NoPool } from '../engine/no-pool.ts'
+import type { PoolAnswer } from '../engine/pool.ts'
+import { isRefusal } from '../engine/start-search.ts'
+import { threadClock } from './lane-messages.ts'
+import { withLanes } from './open-lanes.server.ts'
 
 /** What can be asked for, by kind: what goes in, what comes out, and what says that it cannot be done. */
 interface Kinds {
+  pool: { input: PoolTask; answer: PoolAnswer; refusal: NoPool }
   circles: { input: CircleBrief; answer: SessionCircles[]; refusal: Impossible }
 }
+
+type Kind = keyof Kinds
+type Answer<Of extends Kind> = (LaneProgress & { ok: true; answer: Kinds[Of]['answer'] }) | Kinds[Of]['refusal']
 
 export interface ThreadOptions {
   /** How many worker threads, each a lane with a stream of chance of its own. */
@@ -21,60 +32,40 @@ export interface ThreadOptions {
   onProgress?: (progress: LaneProgress) => void
 }
 
-export type ThreadResult<Kind extends keyof Kinds> = (LaneProgress & { ok: true; answer: Kinds[Kind]['answer'] }) | Kinds[Kind]['refusal']
-
 /**
- * Runs a search off the thread that asks: every lane searches on its own, and the best answer of all lanes wins, the lowest lane of those
- * that are as good. A worker that throws rejects with its message. The workers are ended in any case.
+ * Runs a search off the thread that asks. Every lane searches on its own, and the best answer of all lanes wins, the lowest lane of those
+ * that are as good; only a pool against the clock is shared out among the lanes. A worker that throws rejects with its message, and the
+ * workers are ended in any case.
  */
-export function runInThreads<Kind extends keyof Kinds>(
-  task: { kind: Kind; input: Kinds[Kind]['input'] },
-  options: ThreadOptions,
-): Promise<ThreadResult<Kind>> {
-  return withLanes(options.threads, async (lanes) => {
-    const budget = budgetFrom(options)
-    const starts = await Promise.all(lanes.map((lane, number) => lane.start(task.kind, task, { seed: options.seed, lane: number })))
-    // what a lane answers is what `startSearch` gives for this kind, sent as plain data
-    for (const started of starts) if (!started.ok) return started.refusal as Kinds[Kind]['refusal']
-
-    const tell = gatherProgress(lanes.length, options.onProgress)
-    const found = await Promise.all(lanes.map((lane, number) => lane.improve(task.kind, budget, (progress) => tell(number, progress))))
-    const { answer, ...progress } = bestOf(found)
-    return { ok: true, answer: answer as Kinds[Kind]['answer'], ...progress }
+export function runInThreads<Of extends Kind>(task: { kind: Of; input: Kinds[Of]['input'] }, options: ThreadOptions): Promise<Answer<Of>> {
+  if (options.seconds === undefined && options.iterations === undefined && options.stop === undefined)
+    throw new Error('A search in threads needs an end: seconds, iterations or a flag to stop it')
+  const { threads, stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) } = options
+  return withLanes({ threads, stop }, async (lanes) => {
+    const until = options.seconds === undefined ? null : threadClock() + 1_000 * options.seconds
+    const isShared = task.kind === 'pool' && until !== null && options.iterations === undefined
+    const found = isShared
+      ? // the kind says which input it is
+        await mixPool(lanes, task.input as PoolTask, { ...options, until, clock: threadClock })
+      : await searchApart(lanes, task, { ...options, until })
+    // what a lane answers is what the engine gives for this kind, sent as plain data
+    return found as Answer<Of>
   })
 }
 
-function budgetFrom({ seconds, iterations, stop }: ThreadOptions): LaneBudget {
-  if (seconds === undefined && iterations === undefined && stop === undefined)
-    throw new Error('A search in threads needs an end: seconds, iterations or a flag to stop it')
-  return {
-    moves: iterations ?? Number.MAX_SAFE_INTEGER,
-    until: seconds === undefined ? null : performance.timeOrigin + performance.now() + 1_000 * seconds,
-    stop: stop ?? new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
-  }
-}
+async function searchApart(
+  lanes: readonly Lane[],
+  task: { kind: Kind; input: unknown },
+  { seed, iterations, until, onProgress }: ThreadOptions & { until: number | null },
+) {
+  const starts = await Promise.all(lanes.map((lane, number) => lane.start(task.kind, task, { seed, lane: number })))
+  for (const started of starts) if (!started.ok) return started.refusal
 
-/** The lanes as one: moves of all, best of all, highest bound of all. */
-function gatherProgress(count: number, onProgress: ThreadOptions['onProgress']) {
-  const lanes = Array.from({ length: count }, (): LaneProgress => ({ moves: 0, best: Infinity, bound: null }))
-  return (lane: number, progress: LaneProgress) => {
-    lanes[lane] = progress
-    onProgress?.(sumUp(lanes))
-  }
-}
-
-function bestOf(found: readonly Improved[]): Improved {
+  const tell = tellBest(lanes.length, onProgress)
+  const budget = { moves: iterations ?? Number.MAX_SAFE_INTEGER, until }
+  const found = await Promise.all(lanes.map((lane, number) => lane.improve(task.kind, budget, tell(number))))
   const [first] = found
   if (!first) throw new Error('A search in threads needs at least one thread')
-  const winner = found.reduce((best, other) => (other.best < best.best ? other : best), first)
-  return { ...winner, ...sumUp(found) }
-}
-
-function sumUp(lanes: readonly LaneProgress[]): LaneProgress {
-  const bounds = lanes.flatMap(({ bound }) => bound ?? [])
-  return {
-    moves: lanes.reduce((sum, lane) => sum + lane.moves, 0),
-    best: Math.min(...lanes.map((lane) => lane.best)),
-    bound: bounds.length > 0 ? Math.max(...bounds) : null,
-  }
+  const { answer } = found.reduce((best, other) => (other.best < best.best ? other : best), first)
+  return isRefusal(answer) ? answer : { ok: true, answer, ...sumUp(found) }
 }

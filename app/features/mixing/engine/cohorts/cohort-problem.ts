@@ -1,115 +1,59 @@
-import { numberWords } from '../numbers.ts'
-import { roles, type Candidate, type Pool } from '../pool.ts'
+import type { Pool } from '../pool.ts'
+import { gatherBlocks, type Block } from './gather-blocks.ts'
+import { priceKinds, type PricedKinds } from './price-kinds.ts'
+import { readPairs, type Pairs } from './read-pairs.ts'
+import { priceSeats } from './price-seats.ts'
+import type { CohortAims } from './cohort-aims.ts'
 
 /**
- * A pool in numbers. People and cohorts are numbered in the pool's order; the number after the last cohort means waiting.
- * People who must stay together make one block and move as one; everyone else is a block of one.
+ * A pool in numbers. People and cohorts are numbered in the pool's order; the number after the last cohort means waiting. Everything a
+ * person is (voice, locality, service …) is a feature with a number, and all a cohort costs is read from rows of prices by how many of it
+ * have a feature.
  */
-export interface CohortProblem {
+export interface CohortProblem extends PricedKinds, Pairs {
   pool: Pool
   waiting: number
-  /** Each block's people, and where it may be: in a cohort on a date all of them can come, or waiting unless one is locked. */
+  /** People who must stay together make one block and move as one; everyone else is a block of one. */
   blocks: readonly Block[]
-  /** Per person: number of role, locality, service (−1 for none), gender, age band, and language (0 for English). */
-  roleOf: Int32Array
-  localityOf: Int32Array
-  serviceOf: Int32Array
-  genderOf: Int32Array
-  ageOf: Int32Array
-  languageOf: Int32Array
-  kinds: { localities: number; services: number; genders: number; ages: number; languages: number }
-  /** Target share by number of gender and of age band; undefined for those without a target. */
-  genderShare: readonly (number | undefined)[]
-  ageShare: readonly (number | undefined)[]
-  /** Per person: those they know, and those they may not share a cohort with, by number. */
-  acquainted: readonly (readonly number[])[]
-  apart: readonly (readonly number[])[]
+  /** The most people any cohort may have. */
+  most: number
+  /** Points and broken rules of a cohort by its number of people: `sizePoints[cohort * (most + 1) + people]`. */
+  sizePoints: Float64Array
+  sizeBreaks: Int32Array
+  /** The most people each cohort may have; the search never goes above it. */
+  room: Int32Array
+  /** Points per person while waiting, and while in any cohort. */
+  whenWaiting: Float64Array
+  whenPlaced: Float64Array
+  /** Per person the cohort they were in before a repair, −1 for none, and what being elsewhere costs. */
+  home: Int32Array
+  movedPoints: number
 }
 
-export interface Block {
-  people: readonly number[]
-  allowed: readonly number[]
-}
+/** Part E of the model, for a pool that does not say. */
+export const usualMovedPoints = 3
 
-export function readCohortProblem(pool: Pool): CohortProblem {
-  const { candidates, targets } = pool
-  const index = new Map(candidates.map((person, number) => [person.id, number]))
-  const number = (read: (person: Candidate) => string, known: readonly string[] = []) => {
-    const words = numberWords([...known, ...candidates.map(read)])
-    return { of: Int32Array.from(candidates, (person) => words.get(read(person)) ?? 0), words }
-  }
-  const locality = number((person) => person.locality)
-  const gender = number((person) => person.gender, Object.keys(targets.gender))
-  const age = number((person) => person.ageBand, Object.keys(targets.ageBand))
-  const language = number((person) => person.language, ['English'])
-  const services = numberWords(candidates.flatMap((person) => person.service ?? []))
+/** Reads a pool, with what the cohorts are to be good for besides part A: their tables, their coaches, an earlier answer. */
+export function readCohortProblem(pool: Pool, aims: CohortAims): CohortProblem {
+  const { candidates, cohorts, weights } = pool
+  const homes = new Map(cohorts.flatMap(({ id }, cohort) => (aims.previous?.[id] ?? []).map((person) => [person, cohort] as const)))
+  const home = Int32Array.from(candidates, ({ id }) => (aims.dropouts?.includes(id) === true ? -1 : (homes.get(id) ?? -1)))
+  const movedPoints = weights.remix?.moved ?? usualMovedPoints
+  const bumpedPoints = 10 * movedPoints
   return {
     pool,
-    waiting: pool.cohorts.length,
-    blocks: gatherBlocks(pool, index),
-    roleOf: Int32Array.from(candidates, (person) => roles.indexOf(person.role)),
-    localityOf: locality.of,
-    serviceOf: Int32Array.from(candidates, ({ service }) => (service === null ? -1 : (services.get(service) ?? -1))),
-    genderOf: gender.of,
-    ageOf: age.of,
-    languageOf: language.of,
-    kinds: {
-      localities: locality.words.size,
-      services: services.size,
-      genders: gender.words.size,
-      ages: age.words.size,
-      languages: language.words.size,
-    },
-    genderShare: [...gender.words.keys()].map((word) => targets.gender[word]),
-    ageShare: [...age.words.keys()].map((word) => targets.ageBand[word]),
-    acquainted: listNeighbours(candidates.length, pool.acquaintances, index),
-    apart: listNeighbours(
-      candidates.length,
-      pool.keepApart.filter((pair) => pair.scope === 'cohort').map(({ a, b }) => [a, b] as const),
-      index,
+    waiting: cohorts.length,
+    blocks: gatherBlocks(pool, aims),
+    ...priceKinds(pool, aims),
+    ...readPairs(pool, aims),
+    ...priceSeats(pool, aims),
+    room: Int32Array.from(cohorts, ({ size }) => size.max),
+    whenWaiting: Float64Array.from(
+      candidates,
+      ({ priority }, person) => weights.cohort.unplacedPriority * priority + ((home[person] ?? -1) >= 0 ? bumpedPoints : 0),
     ),
+    whenPlaced: Float64Array.from(candidates, ({ priorVble }) => (priorVble ? weights.cohort.priorVble : 0)),
+    home,
+    movedPoints,
   }
-}
-
-function listNeighbours(count: number, pairs: readonly (readonly [string, string])[], index: ReadonlyMap<string, number>) {
-  const neighbours = Array.from({ length: count }, () => new Set<number>())
-  for (const [one, other] of pairs) {
-    const a = index.get(one)
-    const b = index.get(other)
-    if (a === undefined || b === undefined || a === b) continue
-    neighbours[a]?.add(b)
-    neighbours[b]?.add(a)
-  }
-  return neighbours.map((found) => [...found])
-}
-
-/** Joins those who must stay together, friends of friends too (union-find with path halving; Tarjan and van Leeuwen, JACM 31, 1984). */
-function gatherBlocks(pool: Pool, index: ReadonlyMap<string, number>): Block[] {
-  const parent = Int32Array.from(pool.candidates, (_, person) => person)
-  const rootOf = (person: number) => {
-    let at = person
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at
-      at = parent[at] ?? at
-    }
-    return at
-  }
-  for (const { a, b } of pool.keepTogether) parent[rootOf(index.get(a) ?? 0)] = rootOf(index.get(b) ?? 0)
-
-  const members = new Map<number, number[]>()
-  pool.candidates.forEach((_, person) => {
-    const root = rootOf(person)
-    members.set(root, [...(members.get(root) ?? []), person])
-  })
-  return [...members.values()].map((people) => ({ people, allowed: listAllowed(pool, people) }))
-}
-
-function listAllowed(pool: Pool, people: readonly number[]) {
-  const members = people.flatMap((person) => pool.candidates[person] ?? [])
-  const locked = pool.locks.filter((lock) => members.some((person) => person.id === lock.id))
-  const open = pool.cohorts.flatMap((cohort, number) => {
-    const canCome = members.every((person) => person.available.includes(cohort.date))
-    return canCome && locked.every((lock) => lock.cohort === cohort.id) ? [number] : []
-  })
-  return locked.length > 0 ? open : [...open, pool.cohorts.length]
 }

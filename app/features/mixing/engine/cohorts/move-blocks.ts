@@ -1,106 +1,168 @@
-import type { Changeable } from '../anneal.ts'
+import { roles } from '../pool.ts'
 import { shuffle, type Random } from '../random.ts'
 import type { CohortProblem } from './cohort-problem.ts'
-import { placePeople } from './place-people.ts'
+import { countCohorts, type CohortCounts } from './count-cohorts.ts'
+import { listPeople } from './people-by-place.ts'
 
-/** What one broken rule weighs, in points: while searching, so that rules may be broken on the way, and in what counts as the best. */
-const pointsPerBreak = 200
-const rankPerBreak = 1e6
-/** How often a block changes places with another instead of going alone. */
-const shareOfSwaps = 0.75
+/** How often someone changes places with a person of any voice instead of one of their own. */
+const shareOfOtherVoices = 0.08
+const looksForPartner = 2
 
-/**
- * Cohorts that change by one block going elsewhere, or by two changing places. It begins with a greedy fill: those with the fewest places
- * open to them first, each where it is best just then. No block is ever where it may not be, so availability, locks and keep-togethers hold.
- */
-export function moveBlocks(problem: CohortProblem, random: Random): Changeable & { best: Int32Array } {
-  const { blocks, waiting } = problem
+/** Cohorts that change by exchanges and by going elsewhere. No block is ever where it may not be, and no cohort is overfull. */
+export interface BlockMoves {
+  /** Thinks of a change and weighs it in points, a broken rule at `pointsPerBreak`; Infinity for one that cannot be, which needs no settling. */
+  propose(pointsPerBreak: number): number
+  accept(): void
+  refuse(): void
+  total: CohortCounts['total']
+  placeOf: Int32Array
+  /** Puts everyone where a copy of `placeOf` had them. */
+  goBackTo(placeOf: Int32Array): void
+}
+
+/** Begins with everyone who is held in their place, and the others waiting. */
+export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves & { fillGreedily(pointsPerBreak: number): void } {
+  const { blocks, waiting, room, pool } = problem
   const places = waiting + 1
-  const placement = placePeople(problem)
-  const placeOf = new Int32Array(blocks.length).fill(waiting)
-  const mayBe = new Uint8Array(blocks.length * places)
-  const within: number[][] = Array.from({ length: places }, () => [])
-  const positionOf = new Int32Array(blocks.length)
-  const best = new Int32Array(blocks.length)
+  const counts = countCohorts(problem)
+  const { added, total, placeOf, sizeOf } = counts
+  const voiceOf = Int32Array.from(pool.candidates, ({ role }) => roles.indexOf(role))
+  const mayBe = new Uint8Array(placeOf.length * places)
+  const isSingle = new Uint8Array(placeOf.length)
+  const singles = listPeople(placeOf.length, places, voiceOf, roles.length)
+  const movable = blocks
+    .filter(({ allowed }) => allowed.length > 1)
+    .map(({ people, allowed }) => ({ people, allowed: Int32Array.from(allowed) }))
 
-  /** The move on trial: a block and where it came from, and the block that changed places with it (−1 for none). */
-  let block = 0
-  let from = 0
+  /** The change on trial: one person, with a partner (−1 for none), to a place; or a whole block, by steps already made. */
+  let mover = 0
   let partner = -1
+  let target = waiting
+  let steps: { person: number; from: number; to: number }[] = []
 
-  blocks.forEach(({ allowed }, at) => allowed.forEach((place) => (mayBe[at * places + place] = 1)))
-  blocks.forEach((_, at) => enter(at, waiting))
-  fillGreedily()
-  return { propose, accept: () => undefined, refuse, rank, keep: () => best.set(placeOf), best }
+  for (const { people, allowed } of blocks) {
+    for (const person of people) for (const place of allowed) mayBe[person * places + place] = 1
+    const [only = 0] = people
+    isSingle[only] = people.length === 1 ? 1 : 0
+    if (isSingle[only] === 1) singles.add(only, waiting)
+  }
+  for (const { people, allowed } of blocks) {
+    const [place = waiting] = allowed
+    if (allowed.length === 1 && hasRoom(place, people.length)) for (const person of people) go(person, place)
+  }
+  return { propose, accept, refuse, total, placeOf, goBackTo, fillGreedily }
 
-  function propose() {
-    const before = weigh()
-    block = random.below(blocks.length)
-    from = placeOf[block] ?? waiting
-    const { allowed } = blocks[block] ?? { allowed: [] }
-    const to = allowed[random.below(allowed.length)] ?? from
-    if (to === from) return Infinity
-    partner = random.unit() < shareOfSwaps ? findPartner(to) : -1
-    go(block, to)
-    if (partner >= 0) go(partner, from)
-    return weigh() - before
+  function propose(pointsPerBreak: number) {
+    const block = movable[random.below(movable.length)]
+    if (!block) return Infinity
+    const { people, allowed } = block
+    mover = people[0] ?? 0
+    target = allowed[random.below(allowed.length)] ?? waiting
+    const from = placeOf[mover] ?? waiting
+    if (target === from) return Infinity
+    if (people.length > 1) return tryBlock(people, from, pointsPerBreak)
+    const own = voiceOf[mover] ?? 0
+    partner = findPartner(random.unit() < shareOfOtherVoices ? random.below(roles.length) : own, target, from)
+    if (partner >= 0) counts.weighExchange(mover, partner)
+    else if (hasRoom(target, 1)) counts.weighMove(mover, target)
+    else return Infinity
+    return added.points + pointsPerBreak * added.breaks
   }
 
-  /** Someone at `to` who may be where the block is; −1 where one look finds none. */
-  function findPartner(to: number) {
-    const there = within[to] ?? []
-    const found = there[random.below(there.length)] ?? -1
-    return found >= 0 && mayBe[found * places + from] === 1 ? found : -1
+  function accept() {
+    if (steps.length > 0) steps = []
+    else if (partner < 0) make(mover, target)
+    else {
+      const from = placeOf[mover] ?? waiting
+      singles.remove(mover, from)
+      singles.remove(partner, target)
+      counts.exchange(mover, partner)
+      singles.add(mover, target)
+      singles.add(partner, from)
+    }
   }
 
   function refuse() {
-    const to = placeOf[block] ?? waiting
-    go(block, from)
-    if (partner >= 0) go(partner, to)
+    for (const { person, from } of steps.reverse()) go(person, from)
+    steps = []
   }
 
-  function weigh() {
-    return placement.cost() + pointsPerBreak * placement.broken()
-  }
-
-  function rank() {
-    return placement.cost() + rankPerBreak * placement.broken()
-  }
-
-  function go(moved: number, to: number) {
-    const now = placeOf[moved] ?? waiting
-    placement.move(blocks[moved]?.people ?? [], now, to)
-    leave(moved, now)
-    enter(moved, to)
-  }
-
-  function enter(moved: number, place: number) {
-    placeOf[moved] = place
-    positionOf[moved] = (within[place]?.push(moved) ?? 1) - 1
-  }
-
-  /** Fills the gap with the last of the list. */
-  function leave(moved: number, place: number) {
-    const last = within[place]?.pop()
-    if (last === undefined || last === moved) return
-    const gap = positionOf[moved] ?? 0
-    within[place]?.splice(gap, 1, last)
-    positionOf[last] = gap
-  }
-
-  function fillGreedily() {
-    const order = [...shuffle(Int32Array.from(blocks.keys()), random)]
-    order.sort((one, other) => (blocks[one]?.allowed.length ?? 0) - (blocks[other]?.allowed.length ?? 0))
-    for (const next of order) {
-      let cheapest = waiting
-      let least = Infinity
-      for (const place of blocks[next]?.allowed ?? []) {
-        go(next, place)
-        const weight = weigh()
-        if (weight < least) cheapest = place
-        least = Math.min(least, weight)
-      }
-      go(next, cheapest)
+  /** Someone at `place` who may be at `from`; −1 where a look or two find none. */
+  function findPartner(voice: number, place: number, from: number) {
+    const there = singles.at(place, voice)
+    for (let look = 0; look < looksForPartner && there.length > 0; look++) {
+      const found = there[random.below(there.length)] ?? 0
+      if (mayBe[found * places + from] === 1) return found
     }
+    return -1
+  }
+
+  function hasRoom(place: number, people: number) {
+    return place === waiting || (sizeOf[place] ?? 0) + people <= (room[place] ?? 0)
+  }
+
+  /** A block goes to the target, and for each of it somebody of their voice comes back where one look finds them. */
+  function tryBlock(people: readonly number[], from: number, pointsPerBreak: number) {
+    const { points, breaks } = total
+    const back = new Set(people.map((person) => findPartner(voiceOf[person] ?? 0, target, from)).filter((found) => found >= 0))
+    if (!hasRoom(target, people.length - back.size)) return Infinity
+    for (const person of people) step(person, waiting)
+    for (const person of back) step(person, from)
+    for (const person of people) step(person, target)
+    return total.points - points + pointsPerBreak * (total.breaks - breaks)
+  }
+
+  function step(person: number, to: number) {
+    const from = placeOf[person] ?? waiting
+    if (from === to) return
+    steps.push({ person, from, to })
+    go(person, to)
+  }
+
+  function go(person: number, to: number) {
+    counts.weighMove(person, to)
+    make(person, to)
+  }
+
+  function make(person: number, to: number) {
+    if (isSingle[person] === 1) singles.remove(person, placeOf[person] ?? waiting)
+    counts.move(person, to)
+    if (isSingle[person] === 1) singles.add(person, to)
+  }
+
+  function goBackTo(before: Int32Array) {
+    const others = [...before.keys()].filter((person) => before[person] !== placeOf[person])
+    for (const person of others) if (placeOf[person] !== waiting) go(person, waiting)
+    for (const person of others) if (before[person] !== waiting) go(person, before[person] ?? waiting)
+  }
+
+  /** Places those with the fewest places open to them first, each where it is best just then. */
+  function fillGreedily(pointsPerBreak: number) {
+    const order = [...shuffle(Int32Array.from(movable.keys()), random)].flatMap((number) => movable[number] ?? [])
+    order.sort((one, other) => one.allowed.length - other.allowed.length)
+    for (const { people, allowed } of order) {
+      let best = waiting
+      let least = Infinity
+      for (const place of allowed) {
+        if (place !== waiting && !hasRoom(place, people.length)) continue
+        const added = tryAt(people, place, pointsPerBreak)
+        if (added < least) best = place
+        least = Math.min(least, added)
+      }
+      for (const person of people) if (placeOf[person] !== best) go(person, best)
+    }
+  }
+
+  function tryAt(people: readonly number[], place: number, pointsPerBreak: number) {
+    const [only = 0] = people
+    if (people.length === 1) {
+      counts.weighMove(only, place)
+      return place === placeOf[only] ? 0 : added.points + pointsPerBreak * added.breaks
+    }
+    const { points, breaks } = total
+    for (const person of people) step(person, place)
+    const difference = total.points - points + pointsPerBreak * (total.breaks - breaks)
+    refuse()
+    return difference
   }
 }

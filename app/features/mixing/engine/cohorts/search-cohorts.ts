@@ -1,29 +1,149 @@
-import { startAnnealing, type Search } from '../anneal.ts'
-import type { Pool } from '../pool.ts'
-import type { Random } from '../random.ts'
+import type { Anytime } from '../anytime.ts'
+import type { Pool, PoolAnswer } from '../pool.ts'
+import { makeRandom } from '../random.ts'
+import type { CohortAims } from './cohort-aims.ts'
 import { readCohortProblem } from './cohort-problem.ts'
 import { moveBlocks } from './move-blocks.ts'
 
-export interface CohortSearch extends Search {
-  /** The best so far by id: cohorts()[cohort] in the pool's order. Hard rules may still be broken in it; the checker says. */
-  cohorts(): Record<string, string[]>
+export interface FoundCohorts {
+  cohorts: PoolAnswer['cohorts']
+  /** Rules these cohorts still break, counted by how far; 0 when all hold. */
+  breaks: number
 }
 
-/** Points at which a round begins, found by trial on pools of 60 to 5,000 people: hotter is better for small ones, cooler for large. */
-const heat = 4
+export interface CohortPlan {
+  /** Moves of the first round. Each later round is twice as long. */
+  firstRound: number
+}
 
-/** Begins a search for cohorts with a greedy fill. Availability, locks and keep-togethers hold in every step of it. */
-export function searchCohorts(pool: Pool, random: Random): CohortSearch {
-  const problem = readCohortProblem(pool)
-  const fill = moveBlocks(problem, random)
-  const search = startAnnealing(fill, heat, random)
-  return { ...search, cohorts }
+/** What a broken rule weighs while searching, in points; in what counts as the best it weighs more than anything. */
+const pointsPerBreak = 200
+const rankPerBreak = 1e9
+/** Where a round begins and ends, as shares of the heaviest weight of a person, found by trial on pools of 60 to 5,000 people. */
+const hotShare = 1 / 4
+const coldShare = 1 / 80
+const stages = 128
+const movesBetweenStops = 1_024
+const tolerance = 1e-7
 
-  function cohorts() {
-    const idsIn = pool.cohorts.map((): string[] => [])
-    problem.blocks.forEach((block, at) => {
-      for (const person of block.people) idsIn[fill.best[at] ?? problem.waiting]?.push(pool.candidates[person]?.id ?? '')
-    })
-    return Object.fromEntries(pool.cohorts.map((cohort, at) => [cohort.id, (idsIn[at] ?? []).sort()]))
+/**
+ * Fills the cohorts of a pool by simulated annealing (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983, doi 10.1126/science.220.4598.671),
+ * in rounds each warmed up and cooled again and each twice as long as the one before. Availability, held places and keep-togethers hold in
+ * every step. The plan does not depend on how many moves there will be, so more are never worse.
+ */
+export function searchCohorts(
+  pool: Pool,
+  aims: CohortAims,
+  { seed, lane, firstRound = usualFirstRound(pool) }: { seed: number; lane: number } & Partial<CohortPlan>,
+): Anytime<FoundCohorts> {
+  const problem = readCohortProblem(pool, aims)
+  const random = makeRandom(seed, lane)
+  const heaviest = weighHeaviest(pool)
+  const hot = heaviest * hotShare
+  const moves = moveBlocks(problem, random)
+  moves.fillGreedily(pointsPerBreak)
+  const { total, placeOf } = moves
+  const bestPlaces = placeOf.slice()
+  let best = rank()
+  /** Whether the present placement is the best and not yet copied. */
+  let isBest = false
+  const cooling = rootOf(coldShare / hotShare, stages - 1)
+  let temperature = hot
+  let stage = 0
+  let stageLength = Math.max(1, Math.ceil(firstRound / stages))
+  let leftInStage = stageLength
+  return { improve, expect, best: () => best, answer }
+
+  function improve(asked: number, stop?: () => boolean) {
+    for (let done = 0; done < asked; done++) {
+      if (done % movesBetweenStops === 0 && stop?.()) return done
+      tryOne()
+      if (--leftInStage === 0) cool()
+    }
+    return asked
   }
+
+  /** Makes the round that begins now as long as the moves that are to come. */
+  function expect(likely: number) {
+    stage = 0
+    temperature = hot
+    leftInStage = stageLength = Math.max(1, Math.floor(likely / stages))
+  }
+
+  function tryOne() {
+    const added = moves.propose(pointsPerBreak)
+    if (added === Infinity) return
+    if (added > 0) {
+      if (random.unit() >= chanceOf(added / temperature)) return moves.refuse()
+      keep()
+    }
+    moves.accept()
+    if (added < 0 && rank() < best - tolerance) {
+      best = rank()
+      isBest = true
+    }
+  }
+
+  /** Copies the best before it is left. */
+  function keep() {
+    if (isBest) bestPlaces.set(placeOf)
+    isBest = false
+  }
+
+  function rank() {
+    return total.points + rankPerBreak * total.breaks
+  }
+
+  function cool() {
+    temperature *= cooling
+    if (++stage === stages) {
+      stage = 0
+      temperature = hot
+      stageLength *= 2
+    }
+    leftInStage = stageLength
+  }
+
+  function answer() {
+    keep()
+    const idsIn = [...pool.cohorts, 'waiting'].map((): string[] => [])
+    pool.candidates.forEach(({ id }, person) => idsIn[bestPlaces[person] ?? problem.waiting]?.push(id))
+    const cohorts = Object.fromEntries(pool.cohorts.map((cohort, at) => [cohort.id, (idsIn[at] ?? []).sort()]))
+    return { cohorts, breaks: Math.round(best / rankPerBreak) }
+  }
+}
+
+function usualFirstRound(pool: Pool) {
+  return 200 * pool.candidates.length
+}
+
+/** The most a single person can weigh; empty seats and hopes aside, which are heavy on purpose. */
+function weighHeaviest({ weights: { cohort: weights } }: Pool) {
+  const { unplacedPriority, priorVble, sameLocality, sameService, acquainted, genderDev, ageDev, isolated } = weights
+  return Math.max(unplacedPriority, priorVble, sameLocality, sameService, acquainted, genderDev, ageDev, isolated, 1e-6)
+}
+
+/** The number that, taken that many times with itself, gives `power` (from 0 to 1), by halving an interval. */
+function rootOf(power: number, times: number) {
+  let low = 0
+  let high = 1
+  for (let halving = 0; halving < 60; halving++) {
+    const middle = (low + high) / 2
+    let reached = 1
+    for (let step = 0; step < times; step++) reached *= middle
+    if (reached > power) high = middle
+    else low = middle
+  }
+  return low
+}
+
+/**
+ * Close to e^−x for x ≥ 0: (1 + z + z²/2)^64 with z = x/64, turned over. Only + × ÷, which IEEE 754 fixes to the last bit:
+ * `Math.exp` may differ from machine to machine, and one different bit would lead to another answer.
+ */
+function chanceOf(x: number) {
+  const z = x / 64
+  let grown = 1 + z + (z * z) / 2
+  for (let squaring = 0; squaring < 6; squaring++) grown *= grown
+  return 1 / grown
 }

@@ -1,31 +1,30 @@
 import { checkCohorts } from '../check-cohorts.ts'
+import type { NoPool } from '../no-pool.ts'
 import { roles, type Pool, type PoolCohort } from '../pool.ts'
 import { countWords, listWords, voiceWordsOf } from '../words-for-reasons.ts'
-
-/** Why no cohorts could be made of a pool. `proven` is false where the search only did not find any. */
-export interface NoCohorts {
-  ok: false
-  reason: string
-  proven: boolean
-}
 
 type Cohorts = Readonly<Record<string, readonly string[]>>
 
 /** What counting alone rules out: locks nobody can keep, and more people asked for than can come. Undefined when numbers allow it. */
-export function whyNoCohorts(pool: Pool): NoCohorts | undefined {
+export function whyNoCohorts(pool: Pool): NoPool | undefined {
   const reason = findBadLock(pool) ?? findTooFew(pool)
-  return reason === undefined ? undefined : { ok: false, reason, proven: true }
+  return reason === undefined ? undefined : { ok: false, rules: [], reason, proven: true }
 }
 
 /** What the nearest cohorts found still break. */
-export function nearestMiss(pool: Pool, cohorts: Cohorts): NoCohorts {
-  return { ok: false, reason: `No cohorts were found that keep every rule. The nearest: ${sayBreaks(pool, cohorts)}`, proven: false }
+export function nearestMiss(pool: Pool, cohorts: Cohorts): NoPool {
+  return {
+    ok: false,
+    rules: [],
+    reason: `No cohorts were found that keep every rule. The nearest: ${sayBreaks(pool, cohorts)}`,
+    proven: false,
+  }
 }
 
 /** What settled cohorts break; undefined when they break nothing. */
-export function whyNotThese(pool: Pool, cohorts: Cohorts): NoCohorts | undefined {
+export function whyNotThese(pool: Pool, cohorts: Cohorts): NoPool | undefined {
   if (checkCohorts(pool, cohorts).length === 0) return undefined
-  return { ok: false, reason: `These cohorts do not work: ${sayBreaks(pool, cohorts)}`, proven: true }
+  return { ok: false, rules: [], reason: `These cohorts do not work: ${sayBreaks(pool, cohorts)}`, proven: true }
 }
 
 /** Broken rules by cohort. Pairs who are kept apart are passed over: that would tell. */

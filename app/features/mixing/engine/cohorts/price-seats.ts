@@ -1,0 +1,57 @@
+import { fits, sizesOf } from '../circles/circle-sizes.ts'
+import type { Pool } from '../pool.ts'
+import type { CohortAims } from './cohort-aims.ts'
+
+/**
+ * What the number and kind of people in a cohort will cost at its tables, said before anyone is seated: what no seating can avoid.
+ * Each meeting of a pair after the first is a repeat, so with n people repeats are at least seat-pairs − n(n − 1)/2, and one more for every
+ * pair that never meets.
+ */
+export function priceSeats(pool: Pool, aims: CohortAims) {
+  const { cohorts, tables, weights } = pool
+  const most = Math.max(...cohorts.map(({ size }) => size.max))
+  const sizePoints = new Float64Array(cohorts.length * (most + 1))
+  const sizeBreaks = new Int32Array(cohorts.length * (most + 1))
+  cohorts.forEach(({ size }, cohort) => {
+    for (let people = 0; people <= most; people++) {
+      const at = cohort * (most + 1) + people
+      const sizes = sizesOf(people, tables.count)
+      const seatPairs = (tables.count - sizes.larger) * pairsOf(sizes.small) + sizes.larger * pairsOf(sizes.small + 1)
+      const repeats = aims.tables ? Math.max(0, pool.sessions * seatPairs - pairsOf(people)) : 0
+      const cannotSit = aims.tables && pool.sessions > 0 && !fits(sizes, tables.size)
+      sizePoints[at] = weights.cohort.emptySeat * Math.max(0, size.max - people) + weights.tables.repeatMeeting * repeats
+      sizeBreaks[at] = Math.max(0, size.min - people) + Math.max(0, people - size.max) + (cannotSit ? 1 : 0)
+    }
+  })
+  return { most, sizePoints, sizeBreaks }
+}
+
+/** A pair of one service: they meet once, or never and so cost one repeat elsewhere. */
+export function servicePoints({ weights }: Pool, aims: CohortAims) {
+  return weights.cohort.sameService + (aims.tables ? Math.min(weights.tables.sameService, weights.tables.repeatMeeting) : 0)
+}
+
+export function acquaintedPoints({ weights }: Pool, aims: CohortAims) {
+  return weights.cohort.acquainted + (aims.tables ? Math.min(weights.tables.acquainted, weights.tables.repeatMeeting) : 0)
+}
+
+/** A pair who may be in one cohort and never sit together. */
+export function apartPoints({ weights }: Pool, aims: CohortAims) {
+  return aims.tables ? weights.tables.repeatMeeting : 0
+}
+
+/**
+ * Speakers of one language other than English. One alone is isolated in every session. Two can sit together each time, and what that takes
+ * from other meetings the unavoidable repeats make up for; an odd number leaves somebody out now and then.
+ */
+export function languagePoints({ sessions, weights }: Pool, aims: CohortAims, speakers: number) {
+  if (speakers === 0) return 0
+  const alone = speakers === 1 ? weights.cohort.isolated : 0
+  if (!aims.tables) return alone
+  const share = speakers === 1 ? sessions : speakers === 3 ? sessions / 3 : speakers % 2
+  return alone + weights.tables.isolated * share
+}
+
+function pairsOf(people: number) {
+  return (people * (people - 1)) / 2
+}

@@ -1,0 +1,50 @@
+import type { Anytime } from './anytime.ts'
+import type { CircleBrief, SessionCircles } from './circle-brief.ts'
+import { prepareCircles } from './circles/prepare-circles.ts'
+import type { CohortAims } from './cohorts/cohort-aims.ts'
+import { searchCohorts } from './cohorts/search-cohorts.ts'
+import { seatCohorts, type SeatsTask } from './cohorts/seat-cohorts.ts'
+import type { PoolTask } from './finish-pool.ts'
+import type { Pool } from './pool.ts'
+import { startPool } from './start-pool.ts'
+
+/** A search by its name, with what goes in. Plain data, so that it can be sent to another thread. */
+export interface Task {
+  kind: string
+  input: unknown
+}
+
+/** What an engine answers instead where a task cannot be done. */
+export interface Refusal {
+  ok: false
+}
+
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
+}
+
+/** Begins the search a task names. A task that cannot be done is a refusal that says why; a kind nobody knows is a mistake of ours. */
+export function startSearch({ kind, input }: Task, seed: number, lane: number): Anytime<unknown> | Refusal {
+  // those who ask are typed, each kind with its input; on the way here both are plain data
+  if (kind === 'circles') return startCircles(input as CircleBrief, seed + lane)
+  if (kind === 'cohorts') return startCohorts(input as CohortsTask, seed, lane)
+  if (kind === 'pool') return startPool(input as PoolTask, seed, lane)
+  if (kind === 'seats') return seatCohorts(input as SeatsTask, seed)
+  throw new Error(`No search is called ${kind}`)
+}
+
+export interface CohortsTask {
+  pool: Pool
+  aims: CohortAims
+}
+
+function startCohorts({ pool, aims }: CohortsTask, seed: number, lane: number) {
+  return searchCohorts(pool, aims, { seed, lane })
+}
+
+function startCircles(brief: CircleBrief, seed: number): Anytime<SessionCircles[]> | Refusal {
+  const prepared = prepareCircles(brief, seed)
+  if (!prepared.ok) return prepared
+  const { search } = prepared
+  return { improve: (moves, stop) => search.improve(moves, stop), best: () => search.best(), answer: () => prepared.circles() }
+}
