@@ -11,6 +11,8 @@ export const peopleRoutes = [
   route('people/:personId/contact-ways/:wayId/removal', 'features/people/routes/contact-way-removal.tsx'),
   route('people/:personId/affiliations', 'features/people/routes/affiliations.tsx'),
   route('people/:personId/affiliations/:affiliationId/ending', 'features/people/routes/affiliation-ending.tsx'),
+  route('people/:personId/ties', 'features/people/routes/ties.tsx'),
+  route('people/:personId/ties/:tieId/ending', 'features/people/routes/tie-ending.tsx'),
   route('people/:personId/roles', 'features/people/routes/roles.tsx'),
   route('people/:personId/roles/:roleId/ending', 'features/people/routes/role-ending.tsx'),
   route('people/:personId/named-contact', 'features/people/routes/named-contact.tsx'),

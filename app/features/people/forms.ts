@@ -5,6 +5,7 @@ import { roleKinds } from '#app/shared/roles.ts'
 import { isLanguageTag } from './languages.ts'
 import { bornBands } from './person-words.ts'
 import { contactKinds, safeChoices } from './safe-contact.ts'
+import { readTie } from './tie-words.ts'
 
 const oneAddress = 'Write one e-mail address, like sam@example.org'
 const oneNumber = 'Write a phone number with its digits, like 07700 900123'
@@ -81,6 +82,16 @@ export const affiliationForm = z.object({
 
 /** The last day of a belonging or of a role. */
 export const endingForm = z.object({ endsOn: day('Write the last day') })
+
+export const tieForm = z.object({
+  otherId: z.uuid({ error: 'Choose who it is' }),
+  how: z.string({ error: 'Choose how they know each other' }).transform((text, context) => {
+    const tie = readTie(text)
+    if (tie) return tie
+    context.addIssue({ code: 'custom', message: 'Choose how they know each other' })
+    return z.NEVER
+  }),
+})
 
 export const namedContactForm = z.object({ namedContactId: words('Choose who is there for them', 40) })
 

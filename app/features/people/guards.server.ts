@@ -7,6 +7,7 @@ import { canGiveRoles } from './permissions.ts'
 import { findContactWay } from './queries/contact-ways.server.ts'
 import { findAffiliation, findPerson } from './queries/person.server.ts'
 import { findRole } from './queries/roles.server.ts'
+import { listTies } from './queries/ties.server.ts'
 import type { Reach } from './role-reach.ts'
 
 /** For the pages of people in general: the list, and adding to it. */
@@ -45,6 +46,15 @@ export async function requireAffiliation(request: Request, params: Params) {
   const affiliation = await findAffiliation({ id: params.affiliationId ?? '', personId: allowed.person.id })
   if (!affiliation) throw notFound()
   return { ...allowed, affiliation }
+}
+
+/** One tie of that person, for who may end it. What keeps the viewer themselves out of a page, somebody else ends. */
+export async function requireTieToEnd(request: Request, params: Params) {
+  const allowed = await requirePerson(request, params, 'tie.write')
+  const tie = (await listTies(allowed.viewer, allowed.person.id)).find(({ id }) => id === params.tieId)
+  if (!tie?.other) throw notFound()
+  if (!tie.mayEnd) throw new Response('It keeps you out of their page, so another organiser ends it.', { status: 403 })
+  return { ...allowed, tie: { ...tie, other: tie.other } }
 }
 
 /** The person of this URL, for who may give them roles. Nobody gives one to themselves, whatever they are. */

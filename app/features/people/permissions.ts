@@ -18,6 +18,7 @@ export function viewOfPerson(relations: Relations) {
     familyName: mayReadOnCard('family_name', relations),
     roles: rolesSeenBy(relations),
     ties: can('tie.read', relations).allowed,
+    mayTie: can('tie.write', relations).allowed,
     places: can('place.read', relations).allowed,
     mayEdit: can('person.write.profile', relations).allowed,
     mayGiveRoles: canGiveRoles(relations),

@@ -76,12 +76,12 @@ test('the originals stay to look at, and whatever would change them is refused i
   const page = await showExperience(await visitOf(`/experiences/${world.mornings.id}`))
   expect(page.organised).toMatchObject({ broughtInto: { id: world.experience.id, name: world.experience.name }, next: 'none' })
   const tries = [
-    edit(await visitOf(`/experiences/${world.mornings.id}/edit`, { name: 'x' })),
-    callRoll(await visitOf(`/gatherings/${session.id}/roll-call`, {})),
-    withdraw(await visitOf(`/places/${world.parent.place.id}/withdrawal`, {})),
+    async () => edit(await visitOf(`/experiences/${world.mornings.id}/edit`, { name: 'x' })),
+    async () => callRoll(await visitOf(`/gatherings/${session.id}/roll-call`, {})),
+    async () => withdraw(await visitOf(`/places/${world.parent.place.id}/withdrawal`, {})),
   ]
   for (const tried of tries) {
-    const refused = await responseOf(tried)
+    const refused = await responseOf(tried())
     expect([refused.status, await refused.text()]).toEqual([
       409,
       `This was brought together into “${world.experience.name}” and stays as it was.`,

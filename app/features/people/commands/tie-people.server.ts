@@ -26,3 +26,16 @@ export function tiePeople(act: Act, { aId, bId, kind, saidById }: NewTie) {
     await audit(act, 'tie.note', { kind: 'person', id: a_id })
   })
 }
+
+/** Notes the last day on which a tie holds. That it was so stays in the record. */
+export function endTie(act: Act, { id, personId, endsOn }: { id: string; personId: string; endsOn: string }) {
+  return transaction(async () => {
+    const ended = await db()
+      .updateTable('tie')
+      .set({ ends_on: endsOn })
+      .where('id', '=', id)
+      .where((is) => is.or([is('a_id', '=', personId), is('b_id', '=', personId)]))
+      .executeTakeFirst()
+    if (ended.numUpdatedRows) await audit(act, 'tie.end', { kind: 'person', id: personId })
+  })
+}

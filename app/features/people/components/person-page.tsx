@@ -96,10 +96,12 @@ function Main({ person, view, profile, reach, ties, places, today, here }: Perso
           <PersonPlaces places={places} today={today} />
         </section>
       )}
-      {ties.length > 0 && (
-        <section aria-labelledby="ties">
+      {(ties.length > 0 || view.mayTie) && (
+        <section aria-labelledby="ties" className="stack stack-small">
           <h2 id="ties">Who knows whom</h2>
+          {ties.length === 0 && <p className="quiet">None said yet.</p>}
           <PersonTies ties={ties} />
+          {view.mayTie && <LineLink to={`${here}/ties`}>Add who knows whom, or end it</LineLink>}
         </section>
       )}
     </div>

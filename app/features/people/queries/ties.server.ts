@@ -1,6 +1,7 @@
 import { inOrganisersCare, tiedToPerson } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
+import { mayEndTie } from '../tie-words.ts'
 import { db } from '#db/connection.server.ts'
 
 export type TieShown = Awaited<ReturnType<typeof listTies>>[number]
@@ -41,6 +42,7 @@ export async function listTies(viewer: Viewer, personId: string) {
   return rows.map(({ id, kind, fromId, otherId, knownAs, familyName, isOpen }) => ({
     id,
     kind,
+    mayEnd: (isSelf || isOpen === 1) && mayEndTie({ kind, fromId }, viewer.personId),
     side: fromId === personId ? ('from' as const) : ('to' as const),
     other: isSelf || isOpen === 1 ? { knownAs, familyName, to: isOpen === 1 ? `/people/${otherId}` : null } : null,
   }))
