@@ -1,6 +1,5 @@
 import type { Anytime } from './engine/anytime.ts'
-import type { Task } from './threads/lane-messages.ts'
-import { startSearch } from './threads/start-search.ts'
+import { isRefusal, startSearch, type Task } from './engine/start-search.ts'
 
 export type Found = { ok: true; answer: unknown; tried: number; bound: number | null } | { ok: false; refusal: unknown }
 
@@ -27,10 +26,12 @@ export const searchHere: Search = (task, { seed, lanes, iterations }) => {
   let tried = 0
   for (let lane = 0; lane < lanes; lane++) {
     const search = startSearch(task, seed, lane)
-    if ('ok' in search) return Promise.resolve({ ok: false, refusal: search })
+    if (isRefusal(search)) return Promise.resolve({ ok: false, refusal: search })
     tried += search.improve(iterations ?? 0)
     if (!best || search.best() < best.best()) best = search
   }
   if (!best) throw new Error('A search needs at least one lane')
-  return Promise.resolve({ ok: true, answer: best.answer(), tried, bound: best.bound?.() ?? null })
+  const answer = best.answer()
+  if (isRefusal(answer)) return Promise.resolve({ ok: false, refusal: answer })
+  return Promise.resolve({ ok: true, answer, tried, bound: best.bound?.() ?? null })
 }
