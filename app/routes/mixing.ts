@@ -8,8 +8,14 @@ export const mixingRoutes = [
   route('mixes/:mixId/holds', 'features/mixing/routes/holds.tsx'),
   route('mixes/:mixId/undoing', 'features/mixing/routes/undoing.tsx'),
   route('mixes/:mixId/redoing', 'features/mixing/routes/redoing.tsx'),
+  route('mixes/:mixId/renewal', 'features/mixing/routes/renewal.tsx'),
   route('mixes/:mixId/discarding', 'features/mixing/routes/discarding.tsx'),
   route('mixes/:mixId/adoption', 'features/mixing/routes/adoption.tsx'),
+  route('experiences/:experienceId/keep-togethers', 'features/mixing/keep-togethers/routes/keep-togethers.tsx'),
+  route(
+    'experiences/:experienceId/keep-togethers/:keepTogetherId/ending',
+    'features/mixing/keep-togethers/routes/keep-together-ending.tsx',
+  ),
   route('experiences/:experienceId/circles', 'features/mixing/routes/circles.tsx'),
   route('experiences/:experienceId/circles/cards', 'features/mixing/routes/circle-cards.tsx'),
 ]

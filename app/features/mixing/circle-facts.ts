@@ -29,14 +29,16 @@ export interface CircleFacts {
   history: readonly (readonly (readonly string[])[])[]
 }
 
-/** Marks of the facts, to notice what changed by the time a mix is chosen. */
-export function markCircleFacts({ people, sessions, keepApart, together, acquainted, history }: CircleFacts): Known {
+/**
+ * Marks of the facts, to notice what changed by the time a mix is chosen. Who is kept apart is not marked, or a change of it
+ * would show; the checker holds it in any case.
+ */
+export function markCircleFacts({ people, sessions, together, acquainted, history }: CircleFacts): Known {
   const presence = (placeId: string) => sessions.filter(({ presentIds }) => presentIds.includes(placeId)).map(({ id }) => id)
   return {
     people: Object.fromEntries(people.map(({ id, ...facts }) => [id, fingerprint({ ...facts, at: presence(id) })])),
     earlier: fingerprint({ history }),
     rest: fingerprint({
-      apart: inOrder(keepApart),
       acquainted: inOrder(acquainted),
       together: together.map(({ pair, strength }) => `${[...pair].sort().join(' ')} ${strength}`).sort(),
     }),

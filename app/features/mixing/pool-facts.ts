@@ -1,3 +1,4 @@
+import type { Target } from '#app/features/experiences/targets/summarise-targets.ts'
 import { fingerprint } from '#app/shared/fingerprint.ts'
 import type { Database } from '#db/schema.ts'
 import type { Known } from './mix-notes.ts'
@@ -26,7 +27,8 @@ export interface PoolPlace {
 
 /** All that who comes to some experiences follows from. */
 export interface PoolFacts {
-  experiences: readonly { id: string; name: string; seats: number }[]
+  /** With what each hopes for besides voices. */
+  experiences: readonly { id: string; name: string; seats: number; targets: readonly Target[] }[]
   /** In the order of their ids. */
   places: readonly PoolPlace[]
   pairs: PairsAmong
@@ -39,11 +41,14 @@ export function isHeldPlace({ state, isPinned }: Pick<PoolPlace, 'state' | 'isPi
   return state === 'accepted' || state === 'invited' || isPinned
 }
 
-/** Marks of the facts, to notice what changed by the time a mix is chosen. */
-export function markPoolFacts({ experiences, places, pairs, earlierCohorts }: PoolFacts): Known {
+/**
+ * Marks of the facts, to notice what changed by the time a mix is chosen. Who is kept apart is not marked, or a change of it
+ * would show; the checker holds it in any case.
+ */
+export function markPoolFacts({ experiences, places, pairs: { ties, together }, earlierCohorts }: PoolFacts): Known {
   return {
     people: Object.fromEntries(places.map(({ id, ...facts }) => [id, fingerprint(facts)])),
     earlier: fingerprint({ earlierCohorts }),
-    rest: fingerprint({ pairs, seats: experiences.map(({ id, seats }) => [id, seats]) }),
+    rest: fingerprint({ ties, together, seats: experiences.map(({ id, seats, targets }) => [id, seats, targets]) }),
   }
 }

@@ -55,3 +55,14 @@ export function openWordsOfCohorts({ name, experiences }: CohortWords): OpenWord
     lock: 'Somebody is promised a place, or held where they are. That is kept.',
   }
 }
+
+/** The rules of who walks with whom in words. */
+export function openWordsOfCoaches(name: string): OpenWords {
+  return {
+    'coach-capacity': 'That is more people than this coach can walk with. Change places with somebody instead.',
+    'coach-unknown': `${name} can walk with one of the coaches of this mix.`,
+    'no-coach': `${name} would have nobody to walk with.`,
+    'coach-twice': `${name} would have two coaches.`,
+    'coach-same-service': 'A coach does not work where they work.',
+  }
+}

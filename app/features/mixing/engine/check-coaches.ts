@@ -1,7 +1,8 @@
 import type { Pool, PoolAnswer } from './pool.ts'
 
 /** Hard rules of coach pairs, named as the bench's checker names them. */
-export type CoachRule = 'coach-unknown' | 'coach-capacity' | 'coach-not-in-cohort' | 'coach-twice' | 'coach-same-service' | 'no-coach'
+export type CoachRule =
+  'coach-unknown' | 'coach-capacity' | 'coach-not-in-cohort' | 'coach-twice' | 'coach-same-service' | 'coach-apart' | 'no-coach'
 
 export interface CoachBreak {
   rule: CoachRule
@@ -33,6 +34,7 @@ function checkCoach(pool: Pool, cohort: string, id: string, ids: readonly string
   )
   return [
     ...(ids.length > coach.capacity ? [{ rule: 'coach-capacity' as const, cohort, coach: id }] : []),
+    ...ids.filter((one) => coach.notWith?.includes(one)).map((one) => ({ rule: 'coach-apart' as const, cohort, coach: id, ids: [one] })),
     ...colleagues.map((person) => ({ rule: 'coach-same-service' as const, cohort, coach: id, ids: [person.id] })),
   ]
 }

@@ -1,8 +1,10 @@
 import type { Judge } from '../judge-of-mix.ts'
+import { judgeCoaches } from '../judge-coaches.ts'
 import { judgeCircles } from '../judge-circles.ts'
 import { judgeCohorts } from '../judge-cohorts.ts'
 import type { MixHeld } from '../mix-notes.ts'
 import { findChanges, type Changes } from '../say-changes.ts'
+import { readCoachFacts } from './coach-facts.server.ts'
 import { readCircleFacts } from './circle-facts.server.ts'
 import type { MixRow } from './mix.server.ts'
 import { readPoolFacts } from './pool-facts.server.ts'
@@ -20,5 +22,5 @@ export async function judgeMix(
 async function makeJudge(settings: MixRow['settings'], held: MixHeld, at: Date): Promise<Judge> {
   if (settings.part === 'circles') return judgeCircles(await readCircleFacts(settings, at), settings, held)
   if (settings.part === 'cohorts') return judgeCohorts(await readPoolFacts(settings.experienceIds, at), settings, held)
-  throw new Error('Coaches are not judged yet')
+  return judgeCoaches(await readCoachFacts(settings, at), settings)
 }

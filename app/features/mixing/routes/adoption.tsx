@@ -1,75 +1,92 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
-import { sayStart } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
-import { mistake } from '#app/shared/read-form.ts'
-import { sayCount } from '#app/shared/words.ts'
-import { Button } from '#app/ui/button.tsx'
+import { mistake, readForm } from '#app/shared/read-form.ts'
+import { sayList } from '#app/shared/words.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { HiddenFields } from '#app/ui/hidden-fields.tsx'
-import { BackLink, LineLink } from '#app/ui/line-link.tsx'
+import { BackLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { adoptMix, type Adopted } from '../commands/adopt-mix.server.ts'
-import { requireMix } from '../guards.server.ts'
-import { hiddenSentence } from '../move-seat.ts'
-import { findSessionOf, type MixRow } from '../queries/one-session.server.ts'
-import { listCirclesNow, listNames } from '../queries/seats.server.ts'
-import { judgeMix } from '../queries/verdict.server.ts'
+import { adoptionForm } from '../adoption-forms.ts'
+import { chooseView } from '../choose-view.ts'
+import { adoptProposal } from '../commands/adopt-proposal.server.ts'
+import { AdoptionForm } from '../components/adoption-form.tsx'
+import { AdoptionTold } from '../components/adoption-told.tsx'
+import { MixRecord } from '../components/mix-record.tsx'
+import { RenewalForm } from '../components/renewal-form.tsx'
+import { requireWholeMix } from '../guards.server.ts'
+import { pathOfProposal } from '../proposal-paths.ts'
+import { tellAdoption } from '../queries/adoption.server.ts'
+import { judgeMix } from '../queries/judge.server.ts'
+import { nameMix } from '../queries/named-places.server.ts'
+import { recordOf } from '../record-of-mix.ts'
+import { sayNotAdopted, sayVerdict } from '../say-adoption.ts'
 import { sayChanges } from '../say-changes.ts'
-import { sayMoves } from '../say-moves.ts'
 
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
 export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Choose this mix')
 
-async function nameBy(experienceId: string) {
-  const names = new Map((await listNames(experienceId)).map(({ id, fullName }) => [id, fullName]))
-  return (placeId: string) => names.get(placeId) ?? 'Somebody'
-}
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { mix, viewer } = await requireMix(request, params, 'mix.adopt')
-  const nameOf = await nameBy(mix.experience_id)
-  const { session, changes, breaks } = await judgeMix(mix, viewer.at)
-  const now = await listCirclesNow(session.id)
+  const { mix, viewer } = await requireWholeMix(request, params, 'mix.adopt')
+  const query = new URL(request.url).searchParams
+  const { proposal } = chooseView(mix, { proposal: query.get('proposal'), session: null })
+  if (!proposal) throw redirect(`/mixes/${mix.id}`)
+  const names = await nameMix(mix)
+  const what = sayList(mix.experiences.map(({ name }) => name))
+  const { changes, breaksOf, openWords } = await judgeMix(mix, proposal.held, viewer.at)
+  const isDraft = mix.state === 'draft'
   return {
-    againId: newId(),
-    mix: { id: mix.id, state: mix.state, circleCount: mix.settings.circleCount },
-    session: { id: session.id, title: session.title, when: sayStart(session.starts_at, session.zone) },
-    stale: mix.state === 'draft' && changes ? sayChanges(changes, nameOf) : null,
-    refused: !changes && breaks.length > 0 ? hiddenSentence(session.title) : null,
-    seats: mix.circles.flat().length,
-    isFirst: now.size === 0,
-    moves: sayMoves(now, mix.circles, nameOf),
+    newId: newId(),
+    what,
+    back: pathOfProposal(mix.id, { letter: proposal.letter }),
+    mix: { id: mix.id, isDraft },
+    fields: { proposal: proposal.letter, seen: String(proposal.version) },
+    stale: isDraft && changes ? sayChanges(changes, names.fullName) : null,
+    refused: isDraft && !changes ? sayVerdict(breaksOf(proposal.answer), { open: openWords(what), what }) : null,
+    told: await tellAdoption({ mix, proposal, names, at: viewer.at }),
+    record: recordOf(mix, proposal.report),
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { act, mix } = await requireMix(request, params, 'mix.adopt')
-  const adopted = await adoptMix(act, { mixId: mix.id })
-  if (adopted.ok) return redirect(`/experiences/${mix.experience_id}/circles`)
-  return data(mistake(new FormData(), 'form', await sayRefusal(adopted, mix)), { status: 409 })
+  const { act, mix } = await requireWholeMix(request, params, 'mix.adopt')
+  const formData = await request.formData()
+  const form = readForm(formData, adoptionForm)
+  if (!form.ok) return data(form.mistakes, { status: 400 })
+  const { proposal: letter, seen, answerByOn, startsOn, rhythmDays } = form.value
+  const rhythm = startsOn && rhythmDays ? { startsOn, rhythmDays } : null
+  const adopted = await adoptProposal(act, { mixId: mix.id, letter, seen, answerByOn, rhythm })
+  const [experience] = mix.experiences
+  if (adopted.ok) return redirect(pathAfter(mix.settings.part, experience?.id ?? ''), 303)
+  const names = await nameMix(mix)
+  const { field, words } = sayNotAdopted(adopted, { nameOf: names.fullName, what: sayList(mix.experiences.map(({ name }) => name)) })
+  return data(mistake(formData, field, words), { status: field === 'form' ? 409 : 400 })
 }
 
-async function sayRefusal(refused: Exclude<Adopted, { ok: true }>, mix: MixRow) {
-  if (refused.reason === 'stale') return `${sayChanges(refused.changes, await nameBy(mix.experience_id)).title}; work it out again.`
-  if (refused.reason === 'over') return 'This session is over or called off. Its circles stay as they were.'
-  if (refused.reason === 'breaks_a_rule') return hiddenSentence((await findSessionOf(mix)).title)
-  return 'This mix is no draft any more. Work out a new one.'
+/** Where what was chosen can be seen. */
+function pathAfter(part: 'cohorts' | 'circles' | 'coaches', experienceId: string) {
+  if (part === 'circles') return `/experiences/${experienceId}/circles`
+  return part === 'cohorts' ? `/experiences/${experienceId}/places` : '/coachings'
+}
+
+const titles = {
+  circles: 'Choose these circles?',
+  cohorts: 'Choose who comes?',
+  coaches: 'Choose who walks with whom?',
 }
 
 export default function AdoptionPage() {
-  const { againId, mix, session, stale, refused, seats, isFirst, moves } = useLoaderData<typeof loader>()
+  const { newId: againId, what, back, mix, fields, stale, refused, told, record } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
-  const mayChoose = mix.state === 'draft' && !stale && !refused
+  const mayChoose = mix.isDraft && !stale && !refused
   return (
     <>
       <ErrorSummary mistakes={mistakes} />
-      <BackLink to={`/mixes/${mix.id}`}>The mix</BackLink>
-      <PageHeader kicker={session.when} title={`Choose these circles for “${session.title}”?`} />
-      {mix.state !== 'draft' && <Notice title="This mix is no draft any more.">Work out a new one to change the circles.</Notice>}
+      <BackLink to={back}>The mix</BackLink>
+      <PageHeader kicker={what} title={titles[told.part]} />
+      {!mix.isDraft && <Notice title="This mix is no draft any more.">Work out a new one to change what it arranged.</Notice>}
       {refused && <Notice variant="care" title={refused} />}
       {stale && (
         <Notice variant="care" title={`${stale.title}; work it out again.`}>
@@ -79,43 +96,15 @@ export default function AdoptionPage() {
       {mayChoose && (
         <>
           <Notice variant="kept" title="Checked once more: every rule is kept." />
-          <section className="stack">
-            <h2>What changes</h2>
-            {isFirst ? (
-              <p>
-                {sayCount(seats, {
-                  one: 'One person gets a seat. There were none before.',
-                  other: '# people get a seat. There were none before.',
-                })}
-              </p>
-            ) : moves.length === 0 ? (
-              <p>Nobody sits anywhere else than now.</p>
-            ) : (
-              <ul>
-                {moves.map((move) => (
-                  <li key={move}>{move}</li>
-                ))}
-              </ul>
-            )}
-            <p className="quiet">
-              No message goes out. From then on everybody who comes sees their own circle, with first names, and facilitators see them all.
-            </p>
+          <section className="stack" aria-labelledby="changes">
+            <h2 id="changes">What changes, and who is told</h2>
+            <AdoptionTold told={told} />
           </section>
+          <AdoptionForm fields={fields} told={told} back={back} mistakes={mistakes} />
         </>
       )}
-      {mayChoose ? (
-        <Form method="post" className="row">
-          <Button variant="next">Choose this mix</Button>
-          <LineLink to={`/mixes/${mix.id}`}>Not yet</LineLink>
-        </Form>
-      ) : (
-        <Form method="post" action={`/mixes/new?gathering=${session.id}`}>
-          <HiddenFields values={{ id: againId, circleCount: mix.circleCount }} />
-          <Button variant="next" icon="again">
-            Work it out again
-          </Button>
-        </Form>
-      )}
+      {!mayChoose && <RenewalForm mixId={mix.id} id={againId} proposal={fields.proposal} />}
+      <MixRecord record={record} />
     </>
   )
 }

@@ -1,60 +1,76 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { fingerprint } from '#app/shared/fingerprint.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { BackLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { movePerson } from '../commands/move-seat.server.ts'
-import { CirclesOfSession } from '../components/circles-of-session.tsx'
-import { MoveForm } from '../components/move-form.tsx'
-import { moveSeatForm } from '../forms.ts'
-import { requireMix } from '../guards.server.ts'
-import { listNames } from '../queries/seats.server.ts'
-import { seatPeople } from '../seat-people.ts'
-import { shownOfMix } from '../shown-mix.ts'
+import { arrangeProposal } from '../arrange-proposal.ts'
+import { chooseView } from '../choose-view.ts'
+import { moveByHand } from '../commands/change-by-hand.server.ts'
+import { MoveByHand } from '../components/move-by-hand.tsx'
+import { MovedMeanwhile } from '../components/moved-meanwhile.tsx'
+import { SpotsPicture } from '../components/spots-picture.tsx'
+import { moveForm } from '../by-hand-forms.ts'
+import { requireWholeMix } from '../guards.server.ts'
+import { pathOfProposal } from '../proposal-paths.ts'
+import { listMoves } from '../queries/moves.server.ts'
+import { nameMix } from '../queries/named-places.server.ts'
+import { sayNotMade, statusOf } from '../say-by-hand.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
+export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-again.ts'
 export const meta: MetaFunction = () => pageTitle('Move somebody')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { mix } = await requireMix(request, params, 'mix.write')
-  const circles = seatPeople(mix.circles, await listNames(mix.experience_id))
-  return { mixId: mix.id, seen: fingerprint(shownOfMix(mix)), circles }
-}
-
-const refusals = {
-  not_a_draft: 'This mix is no draft any more. Work out a new one to change it',
-  no_such_seat: 'Choose somebody of this mix, and one of its circles',
-  changed: 'Somebody moved meanwhile. The circles below are as they are now; what you chose is still here',
-  stale: 'Something has changed since it was worked out. Mix again, then move',
+  const { mix } = await requireWholeMix(request, params, 'mix.write')
+  const query = new URL(request.url).searchParams
+  const { proposal, sessionId } = chooseView(mix, { proposal: query.get('proposal'), session: query.get('session') })
+  if (!proposal) throw redirect(`/mixes/${mix.id}`)
+  const names = await nameMix(mix)
+  const { moves } = await listMoves(mix.id, { letter: proposal.letter, names })
+  return {
+    back: pathOfProposal(mix.id, { letter: proposal.letter, sessionId }),
+    fields: { mixId: mix.id, proposal: proposal.letter, seen: String(proposal.version), session: sessionId ?? '' },
+    session: sessionId && names.session(sessionId),
+    spots: arrangeProposal({ settings: mix.settings, ...proposal }, names, sessionId),
+    moves: moves.filter(({ undone_at }) => undone_at === null).map(({ id, version, words, by }) => ({ id, version, words, by })),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { act, mix } = await requireMix(request, params, 'mix.write')
+  const { act, mix } = await requireWholeMix(request, params, 'mix.write')
   const formData = await request.formData()
-  const form = readForm(formData, moveSeatForm)
+  const form = readForm(formData, moveForm)
   if (!form.ok) return data(form.mistakes, { status: 400 })
-  const moved = await movePerson(act, { mixId: mix.id, ...form.value })
-  if (moved.ok) return redirect(`/mixes/${mix.id}`)
-  if (moved.reason === 'rule') return data(mistake(formData, 'placeId', moved.words), { status: 400 })
-  return data(mistake(formData, 'placeId', refusals[moved.reason]), { status: moved.reason === 'no_such_seat' ? 400 : 409 })
+  const { proposal: letter, seen, session: sessionId, placeId, to } = form.value
+  const isSwap = to.startsWith('with:')
+  const there = to.slice(to.indexOf(':') + 1)
+  const moving = { mixId: mix.id, letter, seen, placeId, sessionId, to: isSwap ? null : there, withId: isSwap ? there : null }
+  const moved = await moveByHand(act, moving)
+  if (moved.ok) return redirect(pathOfProposal(mix.id, { letter, sessionId, hash: '#by-hand' }), 303)
+  const names = await nameMix(mix)
+  return data(mistake(formData, 'to', sayNotMade(moved, names.firstName)), { status: statusOf(moved) })
 }
 
 export default function SeatsPage() {
-  const { mixId, seen, circles } = useLoaderData<typeof loader>()
+  const { back, fields, session, spots, moves } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
-  const people = circles.flatMap((seats, circle) => seats.map((seat) => ({ ...seat, circle })))
+  const meanwhile = moves.filter(({ version }) => version > Number(mistakes?.typed.seen ?? fields.seen))
   return (
     <>
       <ErrorSummary mistakes={mistakes} />
-      <BackLink to={`/mixes/${mixId}`}>The mix</BackLink>
-      <PageHeader title="Move somebody" lead="What it costs is counted again. A rule it would break stops it." />
-      <MoveForm mixId={mixId} seen={seen} people={people} circleCount={circles.length} {...mistakes} />
+      <BackLink to={back}>The mix</BackLink>
+      <PageHeader
+        kicker={session ?? undefined}
+        title="Move somebody"
+        lead="What it costs is counted again at once. A rule it would break stops it."
+      />
+      {mistakes && <MovedMeanwhile moves={meanwhile} />}
+      <MoveByHand {...fields} spots={spots} {...mistakes} />
       <section className="stack" aria-labelledby="now">
-        <h2 id="now">Who sits where now</h2>
-        <CirclesOfSession circles={circles} showParts />
+        <h2 id="now">As it is now</h2>
+        <SpotsPicture spots={spots} />
       </section>
     </>
   )

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { dayIfAny, oneOf, pageId, wholeNumber, words } from '#app/shared/fields.ts'
+import { proposalLetters } from './proposal-letters.ts'
+
+/** Choosing a proposal as it was looked at. Which of the last two are asked follows from what it arranges. */
+export const adoptionForm = z.object({
+  proposal: oneOf(proposalLetters, 'Choose a proposal'),
+  seen: words('This page has gone stale. Open it again', 20).transform(Number),
+  answerByOn: dayIfAny,
+  startsOn: dayIfAny,
+  rhythmDays: wholeNumber('Write every how many days they talk', { least: 1, most: 365 }).optional(),
+})
+
+/** Working a mix out again around the same settings. */
+export const renewalForm = z.object({ id: pageId, proposal: oneOf(proposalLetters, 'Choose a proposal') })

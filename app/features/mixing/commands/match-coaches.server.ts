@@ -1,0 +1,85 @@
+import { audit } from '#app/server/audit.server.ts'
+import type { Act } from '#app/shared/act.ts'
+import { fingerprint } from '#app/shared/fingerprint.ts'
+import { db, transaction } from '#db/connection.server.ts'
+import { markCoachFacts } from '../coach-facts.ts'
+import { judgeCoaches, reportOnCoaches } from '../judge-coaches.ts'
+import { matchCoaches as match } from '../match-coaches.ts'
+import { nobodyHeld, type MixHeld, type SettingsOf } from '../mix-notes.ts'
+import { hiddenSentence } from '../move-seat.ts'
+import { readCoachFacts } from '../queries/coach-facts.server.ts'
+import { seedOf } from '../seed-of-mix.ts'
+
+interface Asked {
+  id: string
+  experienceId: string
+  /** How many more people each coach can walk with, by the id of the person. */
+  capacities: Readonly<Record<string, number>>
+  held?: MixHeld
+}
+
+export type MatchedMix = { ok: true } | { ok: false; reason: 'over' } | { ok: false; reason: 'impossible'; words: string }
+
+/** Works out who walks with whom, exactly and at once, and keeps it as a draft with one proposal. The same id again is the same mix. */
+export function matchCoaches(act: Act, { id, experienceId, capacities, held = nobodyHeld }: Asked): Promise<MatchedMix> {
+  return transaction(async () => {
+    const { byId } = act
+    if (!byId) throw new Error('A mix is asked for by somebody')
+    const experience = await db()
+      .selectFrom('experience')
+      .select(['name', 'programme_id', 'state'])
+      .where('id', '=', experienceId)
+      .executeTakeFirst()
+    if (!experience || !['settled', 'following'].includes(experience.state)) return { ok: false, reason: 'over' }
+    if (await db().selectFrom('mix').select('id').where('id', '=', id).executeTakeFirst()) return { ok: true }
+    const facts = await readCoachFacts({ experienceId, capacities }, act.at)
+    const found = match(facts, { experienceId }, { held, hiddenWords: hiddenSentence(experience.name) })
+    if (!found.ok) {
+      if (found.isHidden) await audit(act, 'mix.refuse', { kind: 'experience', id: experienceId }, 'hidden rule')
+      return { ok: false, reason: 'impossible', words: found.words }
+    }
+    const known = markCoachFacts(facts)
+    const settings: SettingsOf<'coaches'> = {
+      part: 'coaches',
+      experienceId,
+      capacities: { ...capacities },
+      seconds: 1,
+      iterations: null,
+      preset: 'usual',
+      held,
+      known,
+    }
+    const breaks = judgeCoaches(facts, settings).breaksOf(found.answer)
+    if (breaks.length > 0) throw new Error(`Coaches matched against the rule ${breaks[0]?.rule}`)
+    const effort = { tried: 1, seconds: 0, threads: 1, bound: found.points }
+    const report = reportOnCoaches(facts, settings, { answer: found.answer, effort, byHand: false })
+    const made_at = act.at.toISOString()
+    const row = {
+      id,
+      made_at,
+      programme_id: experience.programme_id,
+      state: 'draft' as const,
+      parts: 'coaches',
+      seed: seedOf(id),
+      by_id: byId,
+    }
+    const empty = { answer_json: '{}', report_json: '{}' }
+    await db()
+      .insertInto('mix')
+      .values({ ...row, ...empty, settings_json: JSON.stringify(settings), input_hash: fingerprint({ ...known }) })
+      .execute()
+    await db().insertInto('mix_experience').values({ mix_id: id, experience_id: experienceId }).execute()
+    const progress = { begun: 1, proposals: [{ letter: 'A', state: 'done', tried: 1, best: report.points, bound: report.bound }] }
+    await db()
+      .insertInto('mix_run')
+      .values({ mix_id: id, made_at, state: 'done', progress_json: JSON.stringify(progress), started_at: made_at, ended_at: made_at })
+      .execute()
+    const proposal = { answer_json: JSON.stringify(found.answer), report_json: JSON.stringify(report), held_json: JSON.stringify(held) }
+    await db()
+      .insertInto('mix_proposal')
+      .values({ mix_id: id, letter: 'A', made_at, ...proposal })
+      .execute()
+    await audit(act, 'mix.draft', { kind: 'mix', id })
+    return { ok: true }
+  })
+}
