@@ -43,6 +43,7 @@ export function ExperienceForCohort({ mine, cohort, sessions, nights, now, isCan
       <section className="stack stack-small" aria-labelledby="with">
         <h2 id="with">{isOver ? 'Who was there' : 'Who you’ll be with'}</h2>
         <CohortList people={cohort} mine={mine?.placeId} amongThem />
+        {mine && !isOver && !isCancelled && <LineLink to="keep-togethers">Wish to be with somebody</LineLink>}
       </section>
       <FireDrawing />
     </div>

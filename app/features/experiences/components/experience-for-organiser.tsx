@@ -112,6 +112,11 @@ function ChangeIt({ at, state, hasOneVoice }: { at: (path: string) => string; st
           <LineLink to={at('/edit')}>Name, purpose, dates and hopes</LineLink>
         </p>
       )}
+      {isBeforeFollowing(state) && (
+        <p>
+          <LineLink to={at('/keep-togethers')}>Who stays together</LineLink>
+        </p>
+      )}
       {isBeforeFollowing(state) && !hasOneVoice && (
         <p>
           <LineLink to={at('/lineage')}>Bring groups together here</LineLink>

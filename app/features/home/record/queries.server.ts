@@ -3,6 +3,7 @@ import { listRecordOf as listContributions } from '#app/features/contributions/q
 import { listRecordOf as listGatherings } from '#app/features/experiences/gatherings/queries/record.server.ts'
 import { listRecordOf as listPlaces } from '#app/features/experiences/queries/record.server.ts'
 import { listRecordOf as listIdeas } from '#app/features/ideas/queries/record.server.ts'
+import { listRecordOf as listTogether } from '#app/features/mixing/keep-togethers/queries/record.server.ts'
 import { listRecordOf as listCircles } from '#app/features/mixing/queries/record.server.ts'
 import { listRecordOf as listPeople } from '#app/features/people/queries/record.server.ts'
 import { listRecordOf as listAccount } from '#app/features/people/accounts/queries/record.server.ts'
@@ -19,6 +20,7 @@ const parts: ((personId: string) => Promise<RecordSection[]>)[] = [
   listPlaces,
   listGatherings,
   listCircles,
+  listTogether,
   listContributions,
   listCoaching,
   listIdeas,

@@ -1,6 +1,7 @@
 import { listKeptApart, type KeptApart } from '#app/features/safeguarding/pairs.server.ts'
 import { db } from '#db/connection.server.ts'
 import type { Database } from '#db/schema.ts'
+import { strongestOf } from '../keep-togethers/strongest.ts'
 
 /** Two people by the ids of their persons. */
 export interface PersonTie {
@@ -36,7 +37,7 @@ async function listTies(personIds: readonly string[], today: string): Promise<Pe
   return rows.flatMap(({ a_id, b_id, kind }) => (wanted.has(b_id) ? [{ aId: a_id, bId: b_id, kind }] : []))
 }
 
-/** Who among these people has to stay together, or wishes to. */
+/** Who among these people has to stay together, or wishes to: each pair once, whoever said it. */
 export async function listTogetherAmong(personIds: readonly string[]): Promise<PersonTogether[]> {
   const wanted = new Set(personIds)
   const rows = await db()
@@ -46,5 +47,7 @@ export async function listTogetherAmong(personIds: readonly string[]): Promise<P
     .where('ended_at', 'is', null)
     .orderBy('id')
     .execute()
-  return rows.flatMap(({ a_id, b_id, scope, strength }) => (wanted.has(b_id) ? [{ aId: a_id, bId: b_id, scope, strength }] : []))
+  return strongestOf(
+    rows.flatMap(({ a_id, b_id, scope, strength }) => (wanted.has(b_id) ? [{ aId: a_id, bId: b_id, scope, strength }] : [])),
+  )
 }
