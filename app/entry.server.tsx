@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { leaveMixes } from '#app/features/mixing/commands/work-out-mixes.server.ts'
 import { timetable } from '#app/jobs.server.ts'
 import { startClock, stopClock } from '#app/server/clock.server.ts'
 import { env } from '#app/server/env.server.ts'
@@ -64,9 +65,10 @@ export async function openHouse() {
   startClock(timetable)
 }
 
-/** What it calls last: no more jobs, everything written. */
+/** What it calls last: no more jobs, everything written, a mix under way left to whoever comes next. */
 export async function closeHouse() {
   stopClock()
+  await leaveMixes()
   await db().destroy()
   await closeLog()
 }

@@ -3,6 +3,7 @@ import { requireExperience } from '#app/features/experiences/guards.server.ts'
 import { allow, notFound } from '#app/server/allow.server.ts'
 import { relationsOf } from '#app/server/relations.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
+import type { MixSettings } from './mix-notes.ts'
 import { seesAllCircles } from './permissions.ts'
 import { findMix as findWholeMix } from './queries/mix.server.ts'
 import { findMix } from './queries/one-session.server.ts'
@@ -35,14 +36,45 @@ export async function requireMixes(request: Request) {
   return allow(request, 'mix.read', { anywhere: true })
 }
 
-/** A new mix: of the session that `?gathering=` names, or, with none yet, for who organises anywhere. */
+/** What a new mix is asked for, as its URL says; `part` is null where that is still to be chosen. */
+export interface NewMixAsked {
+  part: 'cohorts' | 'circles' | null
+  experienceIds: string[]
+  /** The one session it is for; null for all still to come. */
+  onlySession: string | null
+  /** What was asked before, when a brief is changed. */
+  before: MixSettings | undefined
+}
+
+/**
+ * A new mix: of the brief that `?from=` asked before, of the session that `?gathering=` names, or of `?part=` for each `&experience=`. With
+ * none of these yet, for who organises anywhere.
+ */
 export async function requireNewMix(request: Request) {
-  const gatheringId = new URL(request.url).searchParams.get('gathering')
-  if (!gatheringId) return { ...(await allow(request, 'mix.write', { anywhere: true })), session: undefined }
-  const allowed = await allow(request, 'mix.write', { gatheringId }, { known: 'mix.read' })
-  const session = await findSession(gatheringId)
-  if (!session) throw notFound()
-  return { ...allowed, session }
+  const query = new URL(request.url).searchParams
+  const [from, gatheringId] = [query.get('from'), query.get('gathering')]
+  if (from) {
+    const { mix, ...allowed } = await requireWholeMix(request, { mixId: from }, 'mix.write')
+    return { ...allowed, asked: askedBefore(mix.settings) }
+  }
+  if (gatheringId) {
+    const allowed = await allow(request, 'mix.write', { gatheringId }, { known: 'mix.read' })
+    const session = await findSession(gatheringId)
+    if (!session) throw notFound()
+    const asked: NewMixAsked = { part: 'circles', experienceIds: [session.experience_id], onlySession: session.id, before: undefined }
+    return { ...allowed, asked }
+  }
+  const allowed = await allow(request, 'mix.write', { anywhere: true })
+  const experienceIds = query.getAll('experience').slice(0, 50)
+  for (const experienceId of experienceIds) await allow(request, 'mix.write', { experienceId }, { known: 'mix.read' })
+  const part = (['cohorts', 'circles'] as const).find((one) => one === query.get('part')) ?? null
+  return { ...allowed, asked: { part, experienceIds, onlySession: null, before: undefined } satisfies NewMixAsked }
+}
+
+function askedBefore(before: MixSettings): NewMixAsked {
+  if (before.part === 'cohorts') return { part: 'cohorts', experienceIds: before.experienceIds, onlySession: null, before }
+  const [only] = before.part === 'circles' && before.sessionIds.length === 1 ? before.sessionIds : []
+  return { part: before.part === 'circles' ? 'circles' : null, experienceIds: [before.experienceId], onlySession: only ?? null, before }
 }
 
 /** The circles of this URL’s experience: all of them, or, for who sits in them, their own. */

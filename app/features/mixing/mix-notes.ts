@@ -25,6 +25,8 @@ const cohortWeights = z.object({
   genderDev: points,
   ageDev: points,
   isolated: points,
+  /** Each person more or fewer than was hoped for of a community, organisation, age, gender or language. */
+  hopes: points,
 })
 
 /** Marks of what was known when it was worked out: enough to notice what changed, too little to tell what it was. */

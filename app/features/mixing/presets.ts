@@ -71,6 +71,7 @@ function weigh(other: Partial<CohortWeights>): CohortWeights {
     genderDev: 2,
     ageDev: 1,
     isolated: 8,
+    hopes: 6,
     ...other,
   }
 }

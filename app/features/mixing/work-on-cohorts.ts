@@ -1,4 +1,6 @@
 import { checkCohorts } from './engine/check-cohorts.ts'
+import type { PoolTask } from './engine/finish-pool.ts'
+import type { NoPool } from './engine/no-pool.ts'
 import type { Pool, PoolAnswer } from './engine/pool.ts'
 import { reportCohorts } from './engine/report-cohorts.ts'
 import { leanCohorts } from './leans.ts'
@@ -6,23 +8,19 @@ import type { Lean, MixAnswer, ReportOf, SettingsOf } from './mix-notes.ts'
 import { hiddenSentence } from './move-seat.ts'
 import { wishesOfPool } from './pairs-of-pool.ts'
 import { markPoolFacts, type PoolFacts } from './pool-facts.ts'
+import type { CohortWeights } from './presets.ts'
 import type { Effort, MixWork } from './work-on-mix.ts'
 import { writePool, type WrittenPool } from './write-pool.ts'
 
 /** Part of the record of every mix of cohorts; goes up with what a seed gives. */
 const version = 'cohorts-2'
 
-interface Refused {
-  reason: string
-  rules?: readonly string[]
-}
-
 /** Who comes to one or several experiences, as work for the engine. `nameOf` gives the name that belongs to a place. */
 export function workOnCohorts(facts: PoolFacts, settings: SettingsOf<'cohorts'>, nameOf: (placeId: string) => string): MixWork {
   const written = writePool(facts, settings, settings.held)
   return {
     known: markPoolFacts(facts),
-    taskFor: (lean) => ({ kind: 'pool', input: { pool: leaning(written.pool, lean), parts: ['cohorts'] } }),
+    taskFor: (lean) => ({ kind: 'pool', input: { pool: leaning(written.pool, settings.weights, lean), parts: ['cohorts'] } satisfies PoolTask }),
     judge(lean, found, effort) {
       // what the search of this kind gives, come from its thread as plain data
       const { cohorts } = found as PoolAnswer
@@ -32,12 +30,12 @@ export function workOnCohorts(facts: PoolFacts, settings: SettingsOf<'cohorts'>,
         report: reportOnCohorts(facts, written, cohorts, { lean, effort }),
       }
     },
-    explain: (refusal) => explain(refusal as Refused, facts, nameOf),
+    explain: (refusal) => explain(refusal as NoPool, facts, nameOf),
   }
 }
 
-function leaning(pool: Pool, lean: Lean): Pool {
-  return { ...pool, weights: { ...pool.weights, cohort: leanCohorts(pool.weights.cohort, lean) } }
+function leaning(pool: Pool, weights: CohortWeights, lean: Lean): Pool {
+  return { ...pool, weights: { ...pool.weights, cohort: leanCohorts(weights, lean) } }
 }
 
 /** Candidates in cohorts, as the places they take there. */
@@ -82,7 +80,7 @@ function countWishes(facts: PoolFacts, cohorts: PoolAnswer['cohorts'], placeOf: 
 }
 
 /** The engine knows ids where people know names. */
-function explain({ reason, rules = [] }: Refused, { experiences, places }: PoolFacts, nameOf: (placeId: string) => string) {
+function explain({ reason, rules }: NoPool, { experiences, places }: PoolFacts, nameOf: (placeId: string) => string) {
   const isHidden = rules.includes('keep-apart') || reason.includes('safeguarding lead')
   const [first] = experiences
   if (isHidden) return { isHidden, words: hiddenSentence(first?.name ?? 'this experience') }

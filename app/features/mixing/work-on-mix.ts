@@ -1,5 +1,5 @@
 import type { Known, Lean, MixAnswer, MixReport } from './mix-notes.ts'
-import type { Task } from './threads/lane-messages.ts'
+import type { Task } from './engine/start-search.ts'
 
 /** What the engine tells of a finished search, besides the answer itself. */
 export interface Effort {

@@ -67,7 +67,7 @@ function describe({ id, places, heldAt }: PoolCandidate): Candidate {
     service: place?.service ?? null,
     gender: place?.gender ?? 'unsaid',
     ageBand: place?.ageBand ?? 'unsaid',
-    language: place?.language && place.language !== 'en' ? place.language : 'English',
+    language: languageOf(place?.language ?? null),
     accessibleBed: false,
     priorVble: place?.cameBefore ?? false,
     priority: Math.min(3, Math.max(0, place?.energy ?? 1)),
@@ -75,12 +75,25 @@ function describe({ id, places, heldAt }: PoolCandidate): Candidate {
   }
 }
 
-function describeCohort({ id, seats }: PoolFacts['experiences'][number], hopes: Asked['hopes'], beds: number): PoolCohort {
+function describeCohort({ id, seats, targets }: PoolFacts['experiences'][number], hopes: Asked['hopes'], beds: number): PoolCohort {
   const hopeOf = (voice: (typeof cohortVoices)[number]) => hopes.find((hope) => hope.experienceId === id && hope.voice === voice)
   const range = (voice: (typeof cohortVoices)[number]) => ({ min: hopeOf(voice)?.least ?? 0, max: hopeOf(voice)?.most ?? seats })
   const roles = { parent: range('parent'), practitioner: range('practitioner'), leader: range('leader') }
   const least = cohortVoices.reduce((sum, voice) => sum + roles[voice].min, 0)
-  return { id, date: id, size: { min: Math.min(least, seats), max: seats }, roles, accessibleBeds: beds }
+  return { id, date: id, size: { min: Math.min(least, seats), max: seats }, roles, accessibleBeds: beds, hopes: targets.flatMap(asHope) }
+}
+
+/** What is hoped for besides voices, in the words that candidates have. */
+function asHope({ quality, word, least, most }: PoolFacts['experiences'][number]['targets'][number]) {
+  if (quality === 'voice') return []
+  const own = quality === 'language' ? languageOf(word) : word
+  return [{ quality, word: own, min: least, max: most }]
+}
+
+/** The engine knows the language that nobody is alone with as English. */
+function languageOf(tag: string | null) {
+  const base = tag?.split('-')[0]
+  return base && base !== 'en' ? base : 'English'
 }
 
 /** The share of each kind among those who could come: what a cohort is to look like where nothing else was hoped for. */

@@ -68,7 +68,10 @@ test('who lost the lease keeps nothing', async () => {
   await beginMix(me(), { id, asked: askCircles({ ...both(), iterations: null, seconds: 3 }) })
   const working = workOutMixes()
   await expect.poll(() => runOf(id).then(({ state }) => state)).toBe('working')
-  await db().updateTable('mix_run').set({ lease_until: inMinutes(5).toISOString() }).execute()
+  await db()
+    .updateTable('mix_run')
+    .set({ lease_until: inMinutes(5).toISOString() })
+    .execute()
   await working
   expect(await runOf(id)).toMatchObject({ state: 'working' })
   expect((await knownMix(id)).proposals).toEqual([])
@@ -94,8 +97,8 @@ test('what cannot be says why in numbers; a hidden rule says the one sentence an
   await makeTie(room.people[4]?.id ?? '', room.people[0]?.id ?? '', 'works_with')
   const one = await makeMix(room.organiser.id, askCircles({ ...both(), circleCount: 1 }))
   expect(one.run?.why_words).toBe(`This does not work for ${room.experience.name}. The safeguarding lead can say more.`)
-  const noted = await db().selectFrom('audit_entry').select(['about_id', 'by_id', 'why']).where('did', '=', 'mix.refuse').execute()
-  expect(noted).toEqual([{ about_id: one.id, by_id: room.organiser.id, why: 'hidden rule' }])
+  const noted = await db().selectFrom('audit_entry').select(['about_id', 'who_id', 'why']).where('did', '=', 'mix.refuse').execute()
+  expect(noted).toEqual([{ about_id: one.id, who_id: room.organiser.id, why: 'hidden rule' }])
   const parts = await makeMix(room.organiser.id, askCircles(both()))
   for (const { answer } of parts.proposals)
     for (const circle of answer.tables?.[room.experience.id]?.flat() ?? [])
@@ -103,7 +106,10 @@ test('what cannot be says why in numbers; a hidden rule says the one sentence an
 })
 
 test('a session that is over is not worked out', async () => {
-  const begun = await beginMix(act(room.organiser.id, { at: inMinutes(60 * 24 * 30) }), { id: crypto.randomUUID(), asked: askCircles(both()) })
+  const begun = await beginMix(act(room.organiser.id, { at: inMinutes(60 * 24 * 30) }), {
+    id: crypto.randomUUID(),
+    asked: askCircles(both()),
+  })
   expect(begun).toEqual({ ok: false, reason: 'over' })
   await workOutMixesHere(new Date())
 })

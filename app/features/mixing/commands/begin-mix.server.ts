@@ -28,7 +28,7 @@ async function keepBegun(act: Act, id: string, asked: AskedMix): Promise<Begun> 
   if (!act.byId) throw new Error('A mix is asked for by somebody')
   const experienceIds = asked.part === 'cohorts' ? asked.experienceIds : [asked.experienceId]
   const [programmeId] = await listOpen(experienceIds)
-  if (!programmeId || (asked.part === 'circles' && !(await areToCome(asked.sessionIds, act.at)))) return { ok: false, reason: 'over' }
+  if (!programmeId || (asked.part === 'circles' && !(await areToCome(asked, act.at)))) return { ok: false, reason: 'over' }
   const settings: MixSettings = { ...asked, known: { people: {}, earlier: '', rest: '' } }
   const made = await db()
     .insertInto('mix')
@@ -76,11 +76,13 @@ async function listOpen(experienceIds: readonly string[]) {
   return isOpen ? rows.map((row) => row.programme_id) : []
 }
 
-async function areToCome(sessionIds: readonly string[], at: Date) {
+async function areToCome({ experienceId, sessionIds }: { experienceId: string; sessionIds: readonly string[] }, at: Date) {
   const rows = await db()
     .selectFrom('gathering')
     .select('id')
     .where('id', 'in', ['', ...sessionIds])
+    .where('experience_id', '=', experienceId)
+    .where('kind', '=', 'session')
     .where('cancelled_at', 'is', null)
     .where('ends_at', '>=', at.toISOString())
     .execute()

@@ -1,3 +1,4 @@
+import { listTargets } from '#app/features/experiences/targets/queries/targets.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import type { PoolFacts, PoolPlace } from '../pool-facts.ts'
@@ -9,6 +10,7 @@ const openStates = ['considered', 'waiting', 'invited', 'accepted'] as const
 /** All that who comes to these experiences follows from, as known at an instant, in a handful of queries however many people there are. */
 export async function readPoolFacts(experienceIds: readonly string[], at: Date): Promise<PoolFacts> {
   const experiences = await listExperiences(experienceIds)
+  const targets = await Promise.all(experiences.map(({ id }) => listTargets(id)))
   const rows = await listPlaces(experienceIds)
   const personIds = [...new Set(rows.map(({ person_id }) => person_id))]
   const today = dayOf(at)
@@ -33,7 +35,12 @@ export async function readPoolFacts(experienceIds: readonly string[], at: Date):
     cameBefore: cameBefore.has(row.person_id),
   }))
   return {
-    experiences: experiences.map(({ id, name, seats }) => ({ id, name, seats })),
+    experiences: experiences.map(({ id, name, seats }, at) => ({
+      id,
+      name,
+      seats,
+      targets: targets[at]?.filter(({ quality }) => quality !== 'voice') ?? [],
+    })),
     places,
     pairs,
     earlierCohorts: [...Map.groupBy(earlier, (row) => row.experience_id).values()].map((cohort) =>
