@@ -112,6 +112,9 @@ export const crew: CastMember[] = [
   { key: 'win', name: 'Win', family: 'Chau', organisation: 'Highwater Leadership', job: 'Payments' },
 ]
 
+/** Who of them knows whom. */
+export const crewTies = [{ a: 'fiona', b: 'win', kind: 'knows' }] as const
+
 export const roles: CastRole[] = [
   { key: 'fiona', kind: 'organiser', where: { locality: 'Invermallow' }, from: -1100 },
   { key: 'dev', kind: 'organiser', where: { locality: 'Strathfenwick' }, from: -700 },

@@ -9,6 +9,7 @@ import type { CohortVoice } from '#app/features/experiences/places/seats.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { homeZone } from '#app/shared/dates.ts'
 import { instantOf } from '#app/shared/instants.ts'
+import { db } from '#db/connection.server.ts'
 import { actOf, idOf, personId, type Story } from './story.ts'
 
 /** What went wrong in the telling stops it: the story must be one that people could have lived. */
@@ -71,7 +72,10 @@ export async function tellConsidered(story: Story, { experience, by, voice, peop
   const places = people.map((key) => ({ key, personId: personId(story, key), placeId: newId() }))
   const experienceId = idOf(story, 'experience', experience)
   done(await considerPeople(actOf(story, by, day), { experienceId, voice, people: places }), experience)
-  for (const place of places) story.ids.place.set(placeKey(experience, place.key), place.placeId)
+  // Who was thought of before keeps the place they had, so the ids are those that the list of people shows.
+  const listed = await db().selectFrom('place').select(['id', 'person_id']).where('experience_id', '=', experienceId).execute()
+  const placeOf = new Map(listed.map(({ id, person_id }) => [person_id, id]))
+  for (const { key, personId: who } of places) story.ids.place.set(placeKey(experience, key), placeOf.get(who) ?? '')
 }
 
 interface ToldInvitation {

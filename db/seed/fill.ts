@@ -8,9 +8,11 @@ import { fillHarbourSteps, fillHarbourWords } from './harbour-words.ts'
 import { fillIdeas } from './ideas.ts'
 import { fillPeople } from './people.ts'
 import { fillPlaces } from './places.ts'
+import { fillOwnWish, fillSpringPairs, fillSpringTargets } from './pairs.ts'
 import { deliverOldPost } from './post.ts'
 import { fillSpring } from './spring.ts'
 import type { Story } from './story.ts'
+import { fillSummer } from './summer.ts'
 import { fillWednesdayWords } from './wednesday-words.ts'
 import { fillWednesdays } from './wednesdays.ts'
 
@@ -41,8 +43,12 @@ export function fillStory(now: Date, seed = 'near-home') {
     await fillWednesdays(story)
     await fillWednesdayCircles(story)
     await fillWednesdayWords(story)
+    await fillOwnWish(story)
     await fillCoaching(story)
     await fillSpring(story)
+    await fillSpringTargets(story)
+    await fillSpringPairs(story)
+    await fillSummer(story)
     await fillSpringCircles(story)
     await deliverOldPost(story)
     return story

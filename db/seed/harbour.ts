@@ -2,6 +2,7 @@ import { beginFollowing } from '#app/features/experiences/commands/begin-followi
 import { planSessions } from '#app/features/experiences/commands/plan-sessions.server.ts'
 import { settlePlaces } from '#app/features/experiences/commands/settle-places.server.ts'
 import { noteAttendance } from '#app/features/experiences/gatherings/commands/note-attendance.server.ts'
+import { bringTogether } from '#app/features/experiences/lineage/commands/bring-together.server.ts'
 import { keepWaiting } from '#app/features/experiences/places/commands/keep-waiting.server.ts'
 import { withdrawPlace } from '#app/features/experiences/places/commands/withdraw-place.server.ts'
 import { typicalSessions } from '#app/features/experiences/typical-sessions.ts'
@@ -47,6 +48,7 @@ export async function fillHarbour(story: Story) {
       ['leader', 4, 4],
     ],
   })
+  await bringEarlierTogether(story, experienceId)
   await invite(story)
   for (const key of ['rory', 'ceit']) await giveFacilitator(story, key, experienceId)
   const sessions = typicalSessions({ pattern: 'residential', firstOn: story.days.on(-240), lastOn: story.days.on(-235) })
@@ -59,6 +61,12 @@ export async function fillHarbour(story: Story) {
   done(await settlePlaces(actOf(story, by, -250), { experienceId, words: null }), harbour)
   await callRolls(story, planned)
   await beginFollowing(story.days.act(null, -234, 'system', '06:00'))
+}
+
+/** Parents by themselves and leaders by themselves have found their words: now they meet, and practitioners with them. */
+async function bringEarlierTogether(story: Story, experienceId: string) {
+  const fromIds = ['Parents’ Mornings', 'Leaders’ Two Days'].map((name) => idOf(story, 'experience', name))
+  done(await bringTogether(actOf(story, by, -312), { experienceId, fromIds }), harbour)
 }
 
 async function invite(story: Story) {

@@ -6,7 +6,7 @@ import { giveRole } from '#app/features/people/commands/roles.server.ts'
 import { tiePeople } from '#app/features/people/commands/tie-people.server.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { fingerprint } from '#app/shared/fingerprint.ts'
-import { crew, roles, type CastMember, type CastRole } from './cast.ts'
+import { crew, crewTies, roles, type CastMember, type CastRole } from './cast.ts'
 import { harbourOthers } from './harbour-others.ts'
 import { harbourPeople, harbourTies } from './harbour-people.ts'
 import { springAnswers } from './spring.ts'
@@ -38,7 +38,7 @@ export async function fillPeople(story: Story) {
   for (const member of wednesdays) await addMember(story, member, -60)
   for (const member of newcomers) await addMember(story, member, -200)
   for (const role of roles.filter(({ kind }) => kind !== 'organiser')) await giveCastRole(story, role)
-  for (const tie of [...harbourTies, ...springTies]) {
+  for (const tie of [...crewTies, ...harbourTies, ...springTies]) {
     const [aId, bId] = [personId(story, tie.a), personId(story, tie.b)]
     await tiePeople(actOf(story, 'fiona', -40), { aId, bId, kind: tie.kind, saidById: personId(story, 'fiona') })
   }

@@ -5,6 +5,7 @@ const meant: Record<string, string> = {
   personId: 'winId',
   wayId: 'winWayId',
   affiliationId: 'winAffiliationId',
+  tieId: 'winTieId',
   roleId: 'winRoleId',
   coachingId: 'morvensCoachingId',
   checkInId: 'morvensCheckInId',

@@ -42,6 +42,10 @@ export const markers: Marker[] = [
   { words: 'Somebody tae keep me tae it', readers: ['callum'] },
   // Hidden, with a reason for its author.
   { words: 'That Mrs Imrie at the school gate', readers: ['ceit'] },
+  // Why two people are kept apart, and that anybody is: the safeguarding lead alone.
+  { words: 'quarrel over a shared hedge', readers: ['hannah'] },
+  { words: 'were a couple until last year', readers: ['hannah'] },
+  { words: 'Keep two people apart', readers: ['hannah'] },
   // Priya's own.
   { words: 'I was angry for two days', readers: ['priya'] },
 ]

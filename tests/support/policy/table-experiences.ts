@@ -14,6 +14,10 @@ export const experiencesTable: Table = {
   'features/experiences/routes/opening': organiser,
   'features/experiences/routes/settling': { ...organiser, body: tooLong },
   'features/experiences/routes/cancellation': organiser,
+  'features/experiences/targets/routes/targets': organiser,
+  'features/experiences/targets/routes/target-removal': organiser,
+  'features/experiences/lineage/routes/lineage': organiser,
+  'features/experiences/lineage/routes/parting': organiser,
   'features/experiences/places/routes/places': { GET: ['fiona'], POST: noOne },
   'features/experiences/places/routes/new-places': organiser,
   'features/experiences/places/routes/invitations': organiser,
@@ -21,9 +25,14 @@ export const experiencesTable: Table = {
   'features/mixing/routes/circles': { GET: ['fiona', ...wednesdays], POST: noOne },
   'features/mixing/routes/circle-cards': { GET: ['fiona'], POST: noOne },
 
+  'features/mixing/keep-togethers/routes/keep-togethers': { GET: ['fiona', ...wednesdays], POST: ['fiona', ...wednesdays] },
+  'features/mixing/keep-togethers/routes/keep-together-ending': ownPlace,
+
   'features/experiences/places/routes/place': ownPlace,
   'features/experiences/places/routes/invitation': organiser,
   'features/experiences/places/routes/energy': organiser,
+  'features/experiences/places/routes/pin': organiser,
+  'features/experiences/places/routes/pin-removal': organiser,
   'features/experiences/places/routes/waiting': { ...ownPlace, body: tooLong },
   'features/experiences/places/routes/considering': { ...organiser, body: tooLong },
   'features/experiences/places/routes/withdrawal': { ...ownPlace, body: tooLong },
@@ -41,11 +50,20 @@ export const experiencesTable: Table = {
 const harbour = { experienceId: 'harbourId' }
 const spring = { experienceId: 'springId' }
 const both = { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] } as const
+/** Of these, who came to the harbour and had a place there: not Ceit, who held the room. */
+const harbourCohort = ['morven', 'agnieszka', 'callum', 'eilidh', 'alasdair'] as const
 const byTheHarbour = ['morven', 'agnieszka', 'callum', 'eilidh', 'alasdair', 'ceit'] as const
 
 export const otherExperiences: OtherRow[] = [
   { route: 'features/experiences/routes/experience', where: harbour, GET: ['fiona', ...byTheHarbour], POST: noOne },
   { route: 'features/experiences/routes/edit-experience', where: harbour, ...organiser },
+  { route: 'features/experiences/targets/routes/targets', where: harbour, ...organiser },
+  {
+    route: 'features/mixing/keep-togethers/routes/keep-togethers',
+    where: harbour,
+    GET: ['fiona', ...harbourCohort],
+    POST: ['fiona', ...harbourCohort],
+  },
   { route: 'features/experiences/places/routes/places', where: harbour, GET: ['fiona'], POST: noOne },
   { route: 'features/experiences/preparation/routes/readiness', where: harbour, GET: ['fiona'], POST: noOne },
   { route: 'features/mixing/routes/circles', where: harbour, GET: ['fiona', ...byTheHarbour], POST: noOne },
@@ -57,6 +75,9 @@ export const otherExperiences: OtherRow[] = [
   { route: 'features/experiences/places/routes/new-places', where: spring, ...both },
   { route: 'features/experiences/preparation/routes/readiness', where: spring, ...both, POST: noOne },
   { route: 'features/mixing/routes/circles', where: spring, ...both, POST: noOne },
+  { route: 'features/experiences/targets/routes/targets', where: spring, ...both },
+  { route: 'features/mixing/keep-togethers/routes/keep-togethers', where: spring, ...both },
+  { route: 'features/experiences/places/routes/pin', where: { placeId: 'islaPlaceId' }, ...both },
   { route: 'features/experiences/places/routes/place', where: { placeId: 'islaPlaceId' }, ...both },
   { route: 'features/experiences/preparation/routes/preparations', where: { placeId: 'islaPlaceId' }, ...both },
   { route: 'features/mixing/routes/mix', where: { mixId: 'springMixId' }, ...both, POST: noOne },

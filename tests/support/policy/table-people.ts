@@ -15,6 +15,8 @@ export const peopleTable: Table = {
   'features/people/routes/contact-way-safety': forms,
   'features/people/routes/affiliations': forms,
   'features/people/routes/affiliation-ending': forms,
+  'features/people/routes/ties': forms,
+  'features/people/routes/tie-ending': forms,
   'features/people/routes/roles': roleForms,
   'features/people/routes/role-ending': roleForms,
   'features/people/routes/named-contact': forms,
@@ -72,6 +74,9 @@ export const otherPeople: OtherRow[] = [
     POST: noOne,
   },
   { route: route('contact-ways'), where: jean, ...onlyFiona },
+  // Jean works with Lorna: it is Lorna's and Fiona's to end, not Jean's. Those who were with her by the harbour know her first name.
+  { route: route('ties'), where: person('lornaId'), ...onlyFiona },
+  { route: route('tie-ending'), where: { personId: 'lornaId', tieId: 'lornasTieId' }, ...onlyFiona },
   { route: 'features/programmes/routes/locality-edit', where: { localityId: 'strathfenwickId' }, GET: ['dev'], POST: ['dev'] },
   { route: 'features/programmes/routes/locality', where: { localityId: 'strathfenwickId' }, GET: [...inProgramme, 'kit'], POST: noOne },
 ]

@@ -22,6 +22,7 @@ interface Asked {
   experienceId: string
   /** Left out: all pairs of this experience, as an organiser sees them; else what this person wished, wherever it counts. */
   byId?: string
+  /** One of them, ended or not. */
   id?: string
 }
 
@@ -42,7 +43,7 @@ export function listNoted({ experienceId, byId, id }: Asked) {
     .select(['keep_together.a_id as aId', 'a.known_as as aKnownAs', 'a.family_name as aFamilyName'])
     .select(['keep_together.b_id as bId', 'b.known_as as bKnownAs', 'b.family_name as bFamilyName'])
     .$if(byId === undefined, (query) => query.where(isAmong(experienceId)))
-    .where('keep_together.ended_at', 'is', null)
+    .$if(id === undefined, (query) => query.where('keep_together.ended_at', 'is', null))
     .where('a.erased_at', 'is', null)
     .where('b.erased_at', 'is', null)
     .$if(byId !== undefined, (query) => query.where('keep_together.by_id', '=', byId ?? ''))
