@@ -1,5 +1,5 @@
 import type { FoundCohorts } from './cohorts/search-cohorts.ts'
-import { nearestMiss } from './cohorts/why-no-cohorts.ts'
+import { nearestMiss } from './cohorts/nearest-miss.ts'
 import { finishPool, type PoolTask } from './finish-pool.ts'
 import { tellBest, tellSum } from './gather-progress.ts'
 import type { Lane, LaneProgress } from './lanes.ts'
@@ -59,7 +59,7 @@ export async function mixPool(
       }
     }
   }
-  return refused ? { ...refused, proven: false } : nearestMiss(pool, found[0]?.cohorts ?? {})
+  return refused ? { ...refused, proven: false } : (whyNoPool(task, 'thorough') ?? nearestMiss(pool, found[0]?.cohorts ?? {}))
 
   async function seat(cohorts: PoolAnswer['cohorts'], others: number) {
     const shares = lanes.map((_, number) => pool.cohorts.filter((_cohort, at) => at % lanes.length === number).map(({ id }) => id))

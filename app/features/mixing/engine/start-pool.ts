@@ -1,7 +1,7 @@
 import type { Anytime } from './anytime.ts'
 import { searchCohorts, type FoundCohorts } from './cohorts/search-cohorts.ts'
 import { seatCohorts } from './cohorts/seat-cohorts.ts'
-import { nearestMiss } from './cohorts/why-no-cohorts.ts'
+import { nearestMiss } from './cohorts/nearest-miss.ts'
 import { finishPool, type PoolTask } from './finish-pool.ts'
 import type { NoPool } from './no-pool.ts'
 import type { PoolAnswer } from './pool.ts'
@@ -113,7 +113,7 @@ export function startPool(task: PoolTask, seed: number, lane: number): Anytime<F
   }
 
   function answer(): Found {
-    if (best() === Infinity) return refused ? { ...refused, proven: false } : nearestMiss(pool, filling.answer().cohorts)
+    if (best() === Infinity) return refused ? { ...refused, proven: false } : notFound(task, filling)
     return kept && kept.points <= currentPoints() ? kept.answer : currentAnswer()
   }
 }
@@ -123,11 +123,15 @@ export function aimsOf({ parts, previous, dropouts = [] }: PoolTask) {
   return previous ? { ...aims, previous: previous.cohorts } : aims
 }
 
-function onlyCohorts({ pool }: PoolTask, filling: Anytime<FoundCohorts>): Anytime<Found> {
+function onlyCohorts(task: PoolTask, filling: Anytime<FoundCohorts>): Anytime<Found> {
   const isFound = () => filling.answer().breaks === 0
   return {
     ...filling,
     best: () => (isFound() ? filling.best() : Infinity),
-    answer: () => (isFound() ? { cohorts: filling.answer().cohorts } : nearestMiss(pool, filling.answer().cohorts)),
+    answer: () => (isFound() ? { cohorts: filling.answer().cohorts } : notFound(task, filling)),
   }
+}
+
+function notFound(task: PoolTask, filling: Anytime<FoundCohorts>) {
+  return whyNoPool(task, 'thorough') ?? nearestMiss(task.pool, filling.answer().cohorts)
 }

@@ -1,8 +1,22 @@
-import { whyNoCohorts } from './cohorts/why-no-cohorts.ts'
+import { findConflict } from './cohorts/find-conflict.ts'
+import { listRules } from './cohorts/cohort-rules.ts'
+import { proveCohorts } from './cohorts/prove-cohorts.ts'
+import { sayConflict } from './cohorts/say-conflict.ts'
 import type { PoolTask } from './finish-pool.ts'
 import type { NoPool } from './no-pool.ts'
 
-/** Why a pool cannot be mixed, where that can be proved without a search; undefined where it may be possible. */
-export function whyNoPool({ pool }: PoolTask): NoPool | undefined {
-  return whyNoCohorts(pool)
+/** Branches looked at before giving up on a proof: a small pool is settled, a large one costs a moment. */
+const branchesTimesPeople = 60_000
+
+/**
+ * Why a pool cannot be mixed, where that can be proved without a search: a smallest set of rules that cannot hold together. Undefined where
+ * it may be possible. The quick proof looks at numbers, dates and held places together; the thorough one at all rules, for after a search
+ * that found nothing.
+ */
+export function whyNoPool(task: PoolTask, how: 'quick' | 'thorough' = 'quick'): NoPool | undefined {
+  const rules = listRules(task)
+  const steps = how === 'quick' ? 1 : Math.ceil(branchesTimesPeople / Math.max(1, task.pool.candidates.length))
+  const isImpossible = (some: typeof rules) => proveCohorts(task.pool, some, steps).is === 'impossible'
+  if (!isImpossible(rules)) return undefined
+  return sayConflict(task.pool, findConflict(rules, isImpossible))
 }
