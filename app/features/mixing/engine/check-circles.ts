@@ -32,6 +32,7 @@ function checkSession(brief: CircleBrief, session: SessionBrief, circles: readon
     ...(wrongCount ? [{ rule: 'table-count' as const, sessionId }] : []),
     ...checkSeats(session, circles),
     ...checkHeld(brief, session, circles),
+    ...checkTogether(brief, session, circles),
     ...circles.flatMap((ids, circle) => checkCircle(brief, ids).map((found) => ({ ...found, sessionId, circle }))),
   ]
 }
@@ -58,6 +59,14 @@ function checkHeld(brief: CircleBrief, session: SessionBrief, circles: readonly 
     .filter((seat) => seat.sessionId === session.id && session.presentIds.includes(seat.personId))
     .filter((seat) => !circles[seat.circle]?.includes(seat.personId))
     .map((seat) => ({ rule: 'lock', sessionId: session.id, circle: seat.circle, ids: [seat.personId] }))
+}
+
+function checkTogether(brief: CircleBrief, session: SessionBrief, circles: readonly (readonly string[])[]): Break[] {
+  const known = new Set(brief.people.map((person) => person.id))
+  return (brief.keepTogether ?? [])
+    .filter((pair) => pair.every((id) => known.has(id) && session.presentIds.includes(id)))
+    .filter(([a, b]) => !circles.some((ids) => ids.includes(a) && ids.includes(b)))
+    .map(([a, b]) => ({ rule: 'keep-together-table', sessionId: session.id, ids: [a, b] }))
 }
 
 function checkCircle(brief: CircleBrief, ids: readonly string[]): { rule: HardRule; ids?: string[] }[] {

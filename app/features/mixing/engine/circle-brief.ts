@@ -15,6 +15,16 @@ export interface CircleBrief {
   voiceMin?: Readonly<Record<string, number>>
   /** Seats decided by hand: the person stays in that circle of that session. Passed over where the person is away. */
   held?: readonly HeldSeat[]
+  /** Pairs who sit in one circle in every session both are at. Unknown ids are passed over. */
+  keepTogether?: readonly Pair[]
+  /** Pairs who would like to sit together: a cost once, where they do in none of these sessions though both are at one. */
+  wishes?: readonly Pair[]
+  /** Points for each wish not met; left out, `usualWishWeight`. */
+  wishWeight?: number
+  /** Circles as they were before, to be changed as little as can be. Sessions and people not in it are free. */
+  priorCircles?: readonly SessionCircles[]
+  /** Points for each time someone sits in another circle of a session than before; left out, `usualMovedWeight`. */
+  movedWeight?: number
   weights?: Partial<CircleWeights>
   /** Nobody is isolated by speaking this language. */
   commonLanguage?: string
@@ -79,6 +89,10 @@ export const usualWeights: CircleWeights = {
   unfairness: 2,
 }
 
+export const usualWishWeight = 3
+/** As much as the model lets a change of cohort cost. */
+export const usualMovedWeight = 3
+
 export interface MixOptions {
   /** A whole number; the same brief, seed and iterations give the same answer on any machine. */
   seed: number
@@ -131,6 +145,7 @@ export type HardRule =
   | 'table-size'
   | 'table-role'
   | 'keep-apart-table'
+  | 'keep-together-table'
   | 'not-seated'
   | 'seated-twice'
   | 'not-in-cohort'
@@ -138,10 +153,14 @@ export type HardRule =
 
 /** The answer in numbers. Counts are of the sessions worked out here; only `met` counts earlier sessions too. */
 export interface CirclesReport {
-  /** Sum of `cost`, in points: the less the better. */
+  /** Sum of `cost`, `wishes` and `moved`, in points: the less the better. */
   score: number
   /** How often each cost arises, and what it comes to in points. */
   cost: Record<keyof CircleWeights, { count: number; points: number }>
+  /** Wishes of pairs who are at one session at least: how many are met, of how many, and what the others come to in points. */
+  wishes: { met: number; of: number; points: number }
+  /** How often someone sits in another circle than in `priorCircles`. */
+  moved: { count: number; points: number }
   /** The least `cost.repeatMeeting.count` could be with circles of these sizes. */
   leastRepeats: number
   /** Pairs who have met at least once, earlier sessions included, of the pairs who could. */

@@ -4,7 +4,7 @@ import { prepareCircles } from './circles/prepare-circles.ts'
 import { reportCircles } from './report-circles.ts'
 
 /** Part of every record; goes up whenever the same seed may give another answer. */
-const engineVersion = 'circles-1'
+const engineVersion = 'circles-2'
 
 /** Moves tried when the caller names no number: a moment's work for 24 people in 6 sessions, and past the knee of the curve. */
 export const usualIterations = 300_000

@@ -1,5 +1,7 @@
 import {
+  usualMovedWeight,
   usualWeights,
+  usualWishWeight,
   type CircleBrief,
   type CirclePerson,
   type CirclesReport,
@@ -35,9 +37,13 @@ export function reportCircles(brief: CircleBrief, answer: readonly SessionCircle
   }
   const cost = price(counts, { ...usualWeights, ...brief.weights })
   const company = findCompany(answer.map((session) => session.circles.flatMap(read)))
+  const wishes = countWishes(brief, answer)
+  const moved = countMoved(brief, answer)
   return {
-    score: Object.values(cost).reduce((sum, { points }) => sum + points, 0),
+    score: Object.values(cost).reduce((sum, { points }) => sum + points, wishes.points + moved.points),
     cost,
+    wishes,
+    moved,
     leastRepeats: leastRepeats(
       answer.map((session) => session.circles.map(read)),
       {
@@ -96,6 +102,27 @@ function countPairs(
 function countAcquainted(brief: CircleBrief, circles: readonly Circle[]) {
   const acquainted = new Set((brief.acquainted ?? []).filter(([a, b]) => a !== b).map(([a, b]) => pairOf(a, b)))
   return circles.flatMap(pairsIn).filter((pair) => acquainted.has(pair)).length
+}
+
+/** Who would like to sit together and do so at least once, of those who are at one session both. */
+function countWishes(brief: CircleBrief, answer: readonly SessionCircles[]): CirclesReport['wishes'] {
+  const sessions = answer.map((session) => session.circles)
+  const wishes = new Map((brief.wishes ?? []).filter(([a, b]) => a !== b).map(([a, b]) => [pairOf(a, b), [a, b] as const]))
+  const possible = [...wishes.values()].filter((pair) => sessions.some((circles) => pair.every((id) => circles.flat().includes(id))))
+  const met = possible.filter((pair) => sessions.flat().some((circle) => pair.every((id) => circle.includes(id)))).length
+  return { met, of: possible.length, points: (possible.length - met) * (brief.wishWeight ?? usualWishWeight) }
+}
+
+/** Times someone who had a circle in a session before now sits in another, by its place in the list. */
+function countMoved(brief: CircleBrief, answer: readonly SessionCircles[]): CirclesReport['moved'] {
+  const count = answer.reduce((sum, session) => {
+    const before = brief.priorCircles?.find((prior) => prior.id === session.id)?.circles ?? []
+    const movedHere = session.circles.flatMap((ids, circle) =>
+      ids.filter((id) => before.some((earlier) => earlier.includes(id)) && !before[circle]?.includes(id)),
+    )
+    return sum + movedHere.length
+  }, 0)
+  return { count, points: count * (brief.movedWeight ?? usualMovedWeight) }
 }
 
 /** How many in a circle are the only one of their language, the common one aside. */

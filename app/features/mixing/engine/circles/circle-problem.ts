@@ -1,5 +1,13 @@
-import { usualWeights, type CircleBrief, type CircleWeights, type Pair, type SessionBrief } from '../circle-brief.ts'
+import {
+  usualMovedWeight,
+  usualWeights,
+  usualWishWeight,
+  type CircleBrief,
+  type CircleWeights,
+  type SessionBrief,
+} from '../circle-brief.ts'
 import { bump, numberWords } from '../numbers.ts'
+import { gatherBonds, tableOfPairs } from './pairs-of-people.ts'
 
 /**
  * A brief in typed arrays. People are numbered 0 to n − 1 in the order of `people`; number n is the empty seat, which costs nothing and
@@ -9,27 +17,34 @@ export interface CircleProblem {
   ids: readonly string[]
   empty: number
   stride: number
-  weights: CircleWeights
-  /** voiceOf[person], and the fewest of each voice in a circle: voiceMin[voice]. */
+  weights: CircleWeights & { wish: number; moved: number }
+  /** voiceOf[person], −1 for the empty seat, and the fewest of each voice in a circle: voiceMin[voice]. */
   voiceOf: Int32Array
   voices: readonly string[]
   voiceMin: Int32Array
-  /** languageOf[person]; 0 is the common language, of which nobody counts as alone. */
+  /** languageOf[person]; 0 is the common language, of which nobody counts as alone, and the empty seat's. */
   languageOf: Int32Array
   languageCount: number
   /** 1 where two may not sit together. Square. */
   apart: Int32Array
   /** Points for two sitting together once, their meeting aside. Square. */
   pairCost: Float64Array
+  /** 1 where two would like to sit together. Square. */
+  wished: Int32Array
   /** How often two have met in earlier sessions. Square. */
   metBefore: Int32Array
 }
 
-/** One session: who is there, and the circle each held person must stay in (heldIn[person]; −1 for free). */
+/** One session: who is there, and for each person what binds them there, −1 for nothing. */
 export interface SessionProblem {
   id: string
   present: Int32Array
+  /** The circle someone must stay in. */
   heldIn: Int32Array
+  /** The circle someone sat in before. */
+  priorIn: Int32Array
+  /** The same number for all who stay together; fits `stride`. */
+  bondOf: Int32Array
 }
 
 /** The circle of someone held in two circles at once, or in one that cannot be. No session has it. */
@@ -41,7 +56,12 @@ export function readCircleProblem(brief: CircleBrief): CircleProblem {
   const empty = people.length
   const stride = empty + 1
   const index = numberPeople(brief)
-  const weights = { ...usualWeights, ...brief.weights }
+  const weights = {
+    ...usualWeights,
+    ...brief.weights,
+    wish: brief.wishWeight ?? usualWishWeight,
+    moved: brief.movedWeight ?? usualMovedWeight,
+  }
   const common = brief.commonLanguage ?? 'English'
   const voices = numberWords([...people.map((person) => person.voice), ...Object.keys(brief.voiceMin ?? {})])
   const languages = numberWords([common, ...people.map((person) => person.language ?? common)])
@@ -62,13 +82,14 @@ export function readCircleProblem(brief: CircleBrief): CircleProblem {
     empty,
     stride,
     weights,
-    voiceOf: Int32Array.from(people, (person) => voices.get(person.voice) ?? 0),
+    voiceOf: Int32Array.from([...people.map((person) => voices.get(person.voice) ?? 0), -1]),
     voices: [...voices.keys()],
     voiceMin: Int32Array.from(voices.keys(), (voice) => brief.voiceMin?.[voice] ?? 0),
-    languageOf: Int32Array.from(people, (person) => languages.get(person.language ?? common) ?? 0),
+    languageOf: Int32Array.from([...people.map((person) => languages.get(person.language ?? common) ?? 0), 0]),
     languageCount: languages.size,
     apart: tableOfPairs(brief.keepApart ?? [], index),
     pairCost,
+    wished: tableOfPairs(brief.wishes ?? [], index),
     metBefore: countMeetings(brief.history ?? [], index),
   }
 }
@@ -81,33 +102,28 @@ export function readSession(brief: CircleBrief, session: SessionBrief): SessionP
     if (person === undefined) throw new Error(`Session ${session.id} has someone present who is not in the brief: ${id}`)
     return person
   })
+  const here = new Set(present)
   const heldIn = new Int32Array(index.size).fill(-1)
   for (const { personId, sessionId, circle } of brief.held ?? []) {
     const person = index.get(personId)
-    if (sessionId !== session.id || person === undefined || !present.includes(person)) continue
+    if (sessionId !== session.id || person === undefined || !here.has(person)) continue
     const agrees = heldIn[person] === -1 || heldIn[person] === circle
     heldIn[person] = agrees && Number.isInteger(circle) && circle >= 0 ? circle : nowhere
   }
-  return { id: session.id, present: present.sort(), heldIn }
+  const priorIn = new Int32Array(index.size).fill(-1)
+  brief.priorCircles
+    ?.find((prior) => prior.id === session.id)
+    ?.circles.forEach((ids, circle) => {
+      for (const person of ids.flatMap((id) => index.get(id) ?? [])) priorIn[person] = circle
+    })
+  const bound = (brief.keepTogether ?? []).filter((pair) => pair.every((id) => here.has(index.get(id) ?? -1)))
+  return { id: session.id, present: present.sort(), heldIn, priorIn, bondOf: gatherBonds(bound, index) }
 }
 
 function numberPeople(brief: CircleBrief) {
   const index = new Map(brief.people.map((person, number) => [person.id, number]))
   if (index.size !== brief.people.length) throw new Error('Two people of the brief have one id')
   return index
-}
-
-function tableOfPairs(pairs: readonly Pair[], index: ReadonlyMap<string, number>) {
-  const stride = index.size + 1
-  const table = new Int32Array(stride * stride)
-  for (const [one, other] of pairs) {
-    const a = index.get(one)
-    const b = index.get(other)
-    if (a === undefined || b === undefined || a === b) continue
-    table[a * stride + b] = 1
-    table[b * stride + a] = 1
-  }
-  return table
 }
 
 function countMeetings(history: NonNullable<CircleBrief['history']>, index: ReadonlyMap<string, number>) {

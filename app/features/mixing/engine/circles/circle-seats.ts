@@ -24,6 +24,10 @@ export interface Seats {
   heldAt: Int32Array
   /** First circle of each session and, as its last entry, the end. */
   firstCircle: Int32Array
+  /** bondAt[session × stride + person]: the same number for all who stay together in that session, −1 for everyone else. */
+  bondAt: Int32Array
+  /** priorAt[session × stride + person]: the circle, of those in one row, that someone sat in before; −1 for none. */
+  priorAt: Int32Array
   /** Those present in at least one session, who share in the fairness. */
   taking: Int32Array
 }
@@ -34,8 +38,16 @@ export function laySeats(problem: CircleProblem, sessions: readonly SeatedSessio
   const circleAt: number[] = []
   const firstSeat: number[] = []
   const firstCircle: number[] = []
-  for (const { session, sizes, circleOf } of sessions) {
-    firstCircle.push(firstSeat.length)
+  const bondAt = new Int32Array(sessions.length * problem.stride).fill(-1)
+  const priorAt = new Int32Array(sessions.length * problem.stride).fill(-1)
+  for (const [at, { session, sizes, circleOf }] of sessions.entries()) {
+    const first = firstSeat.length
+    firstCircle.push(first)
+    bondAt.set(session.bondOf, at * problem.stride)
+    priorAt.set(
+      session.priorIn.map((circle) => (circle < 0 ? -1 : first + circle)),
+      at * problem.stride,
+    )
     for (let circle = 0; circle < sizes.circles; circle++) {
       const sitting = [...session.present].filter((person) => circleOf[person] === circle)
       for (let seat = 0; seat < sizes.most; seat++) {
@@ -53,6 +65,8 @@ export function laySeats(problem: CircleProblem, sessions: readonly SeatedSessio
     circleAt: Int32Array.from(circleAt),
     firstSeat: Int32Array.from([...firstSeat, who.length]),
     firstCircle: Int32Array.from([...firstCircle, firstSeat.length]),
+    bondAt,
+    priorAt,
     taking: Int32Array.from(new Set(sessions.flatMap(({ session }) => [...session.present]))).sort(),
   }
 }

@@ -26,16 +26,21 @@ export function openSeats(problem: CircleProblem, session: SessionProblem, sizes
   const waitingOfVoice = new Int32Array(voices)
   for (const person of session.present) bump(waitingOfVoice, voiceOf[person] ?? 0, 1)
   const named = new Set(session.heldIn)
+  const { bondOf } = session
+  /** For each bond, in which circle those of it who are seated sit, and how many they are. */
+  const bondIn = new Int32Array(stride).fill(-1)
+  const bondSeated = new Int32Array(stride)
   let largerLeft = sizes.larger
 
   return { choicesOf, lacksVoiceOf, sit, stand, canStillReachVoices }
 
   function choicesOf(person: number) {
     const held = session.heldIn[person] ?? -1
+    const bond = bondIn[bondOf[person] ?? -1] ?? -1
     const choices: number[] = []
     let sawAlike = false
     for (let circle = 0; circle < circles; circle++) {
-      if (held >= 0 && held !== circle) continue
+      if ((held >= 0 && held !== circle) || (bond >= 0 && bond !== circle)) continue
       const alike = seated[circle] === 0 && !named.has(circle)
       if ((alike && sawAlike) || !hasRoomFor(person, circle)) continue
       choices.push(circle)
@@ -71,6 +76,11 @@ export function openSeats(problem: CircleProblem, session: SessionProblem, sizes
   /** `by` is 1 to sit down and −1 to stand up. `lacking` may go below 0: more of a voice than the least. */
   function change(person: number, circle: number, by: 1 | -1) {
     const voice = voiceOf[person] ?? 0
+    const bond = bondOf[person] ?? -1
+    if (bond >= 0) {
+      bump(bondSeated, bond, by)
+      bondIn[bond] = (bondSeated[bond] ?? 0) > 0 ? circle : -1
+    }
     const before = lacking[circle * voices + voice] ?? 0
     lacking[circle * voices + voice] = before - by
     const filled = Math.max(0, before) - Math.max(0, before - by)

@@ -1,34 +1,63 @@
-import { startAnnealing, type Search } from '../anneal.ts'
-import type { CircleProblem } from './circle-problem.ts'
-import { laySeats, type SeatedSession } from './circle-seats.ts'
+import type { Search } from '../anneal.ts'
 import type { Random } from '../random.ts'
-import { swapSeats } from './swap-seats.ts'
+import type { CircleProblem } from './circle-problem.ts'
+import type { SeatedSession } from './circle-seats.ts'
+import { findDesign } from './find-design.ts'
+import { movesOfDesign, searchDesign } from './search-design.ts'
+import { startTrack } from './seat-track.ts'
 
 export interface CircleSearch extends Search {
   /** The best so far as people's numbers, in order: bestCircles()[session][circle]. */
   bestCircles(): number[][][]
 }
 
-/** Begins a search over all sessions at once from seatings that keep every rule. Nothing is tried until `improve` is called. */
+const movesInTurn = 1_000
+/** Where a design fits it has the first turns, until it is searched once, and then one of so many. */
+const turnsOfDesign = movesOfDesign / movesInTurn
+const oneTurnIn = 4
+
+/**
+ * Begins a search over all sessions at once from seatings that keep every rule. Nothing is tried until `improve` is called. Where a design
+ * fits the brief, people are permuted through it (`search-design.ts`); the other turns go to swaps from the given seatings.
+ */
 export function searchCircles(problem: CircleProblem, sessions: readonly SeatedSession[], random: Random): CircleSearch {
-  const seats = laySeats(problem, sessions)
-  const swaps = swapSeats(problem, seats, random)
-  const search = startAnnealing(swaps, heatOf(problem), random)
-  return { ...search, bestCircles }
+  const plain = startTrack(problem, sessions, { heat: 0.45, cold: 0.22, firstRound: 10_000 }, random)
+  const placed = findDesign(problem, sessions)
+  const designed = placed && searchDesign(problem, sessions, placed, random)
+  let best = plain
+  let turn = 0
+  let leftInTurn = movesInTurn
+
+  return { improve, best: () => best.best(), bestCircles }
+
+  function improve(moves: number, stop?: () => boolean) {
+    let done = 0
+    while (done < moves && !stop?.()) {
+      const asked = Math.min(moves - done, leftInTurn)
+      const isOfDesign = designed && (turn < turnsOfDesign || turn % oneTurnIn === 0)
+      if (isOfDesign) designed.improve(asked)
+      else plain.improve(asked)
+      const found = designed?.best()
+      if (found && found.best() < best.best()) best = found
+      if (plain.best() < best.best()) best = plain
+      done += asked
+      leftInTurn -= asked
+      if (leftInTurn > 0) continue
+      turn++
+      leftInTurn = movesInTurn
+    }
+    return done
+  }
 
   function bestCircles() {
+    const { seats, who } = best
     return sessions.map((_, session) => {
       const circles: number[][] = []
       for (let circle = seats.firstCircle[session] ?? 0; circle < (seats.firstCircle[session + 1] ?? 0); circle++) {
-        const row = swaps.best.slice(seats.firstSeat[circle] ?? 0, seats.firstSeat[circle + 1] ?? 0)
+        const row = who.slice(seats.firstSeat[circle] ?? 0, seats.firstSeat[circle + 1] ?? 0)
         circles.push([...row.filter((person) => person !== problem.empty).sort()])
       }
       return circles
     })
   }
-}
-
-/** Points at which a round begins: half a repeated meeting (or whatever costs most). Found by trial on the pools of the tests. */
-function heatOf({ weights }: CircleProblem) {
-  return Math.max(weights.repeatMeeting, weights.unfairness, weights.isolated, weights.sameService, weights.acquainted, 1e-6) / 2
 }

@@ -65,10 +65,11 @@ function seatOnce(problem: CircleProblem, session: SessionProblem, sizes: Sizes,
     return found
   }
 
-  /** Circles that lack the person's voice first; else at random. */
+  /** The circle from before first, then those that lack the person's voice; else at random. */
   function inOrderOfNeed(person: number, choices: number[]) {
     const order = shuffle(Int32Array.from(choices), random)
-    return [...order].sort((one, other) => Number(seats.lacksVoiceOf(person, other)) - Number(seats.lacksVoiceOf(person, one)))
+    const need = (circle: number) => (session.priorIn[person] === circle ? 2 : 0) + (seats.lacksVoiceOf(person, circle) ? 1 : 0)
+    return [...order].sort((one, other) => need(other) - need(one))
   }
 }
 

@@ -1,0 +1,92 @@
+import { longestRotation } from '../rotations/longest-rotation.ts'
+import type { Rotation } from '../rotations/rotation.ts'
+import type { CircleProblem } from './circle-problem.ts'
+import type { SeatedSession } from './circle-seats.ts'
+import { countTimesTogether } from './permute-people.ts'
+import { voicePatterns } from './voice-patterns.ts'
+
+/** A design for the sessions of a brief, and who takes which place to begin with (`problem.empty` for nobody). */
+export interface Placed {
+  design: Rotation
+  personAt: Int32Array
+}
+
+/**
+ * A design in which people can be permuted, where one fits: as many circles in every session, nobody held, bound to someone or to keep the
+ * circle from before, and a pattern of these voices or a rotation without repeats of enough sessions. People who are away in some sessions
+ * keep their place and leave it empty there.
+ */
+export function findDesign(problem: CircleProblem, sessions: readonly SeatedSession[]): Placed | undefined {
+  const circles = sessions[0]?.sizes.circles ?? 0
+  const isFree = sessions.every(
+    ({ session, sizes }) =>
+      sizes.circles === circles && ![session.heldIn, session.bondOf, session.priorIn].some((binds) => binds.some((by) => by >= 0)),
+  )
+  const taking = [...new Set(sessions.flatMap(({ session }) => [...session.present]))].sort((a, b) => a - b)
+  const size = Math.ceil(taking.length / circles)
+  if (!isFree || sessions.length < 2 || circles < 2 || size < 2 || circles > mostCircles) return undefined
+  return (
+    placeByVoice(problem, taking, { circles, size, sessions: sessions.length }) ??
+    placeInRotation(problem, taking, { circles, size, sessions: sessions.length })
+  )
+}
+
+/** With more, people meet new people anyway. */
+const mostCircles = 60
+
+interface Shape {
+  circles: number
+  size: number
+  sessions: number
+}
+
+/** Each voice takes the places of as large a voice; whoever is left over takes what is left. */
+function placeByVoice({ empty, voiceOf, voiceMin }: CircleProblem, taking: readonly number[], { circles, size, sessions }: Shape) {
+  const places = circles * size
+  const countOf = (voice: number) => taking.filter((person) => voiceOf[person] === voice).length
+  const order = Array.from(voiceMin.keys())
+    .filter((voice) => countOf(voice) > 0)
+    .sort((a, b) => countOf(b) - countOf(a) || (voiceMin[b] ?? 0) - (voiceMin[a] ?? 0))
+  const fits = voicePatterns.filter(
+    (pattern) => pattern.sessions.length === sessions && pattern.sessions[0]?.length === circles && pattern.sessions[0][0]?.length === size,
+  )
+  const missing = (voices: readonly number[]) => order.reduce((sum, voice, at) => sum + Math.max(0, countOf(voice) - (voices[at] ?? 0)), 0)
+  const [pattern] = fits.toSorted((a, b) => missing(a.voices) - missing(b.voices))
+  if (!pattern) return undefined
+
+  const personAt = new Int32Array(places).fill(empty)
+  const left: number[] = []
+  let first = 0
+  pattern.voices.forEach((count, at) => {
+    const people = taking.filter((person) => voiceOf[person] === order[at])
+    personAt.set(people.slice(0, count), first)
+    left.push(...people.slice(count))
+    first += count
+  })
+  left.push(...taking.filter((person) => !order.slice(0, pattern.voices.length).includes(voiceOf[person] ?? -1)))
+  for (let place = 0; place < places && left.length > 0; place++) if (personAt[place] === empty) personAt[place] = left.shift() ?? empty
+  return { design: pattern.sessions, personAt }
+}
+
+function placeInRotation({ empty }: CircleProblem, taking: readonly number[], { circles, size, sessions }: Shape) {
+  const design = longestRotation(circles, size).slice(0, sessions)
+  if (design.length < sessions) return undefined
+  const places = circles * size
+  const unused = new Set(neverTogether(design, places, places - taking.length))
+  const personAt = new Int32Array(places).fill(empty)
+  let next = 0
+  for (let place = 0; place < places; place++) if (!unused.has(place)) personAt[place] = taking[next++] ?? empty
+  return next === taking.length ? { design, personAt } : undefined
+}
+
+/** So many places of which no two ever sit together, so that circles without them differ by at most one; any places, where there are none. */
+function neverTogether(design: Rotation, places: number, count: number): number[] {
+  const times = countTimesTogether(design, places)
+  for (let start = places - 1; start >= 0; start--) {
+    const found = [start]
+    for (let place = places - 1; place >= 0 && found.length < count; place--)
+      if (place !== start && found.every((other) => times[other * places + place] === 0)) found.push(place)
+    if (found.length >= count) return found.slice(0, count)
+  }
+  return Array.from({ length: count }, (_, at) => places - 1 - at)
+}
