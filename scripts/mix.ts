@@ -1,5 +1,4 @@
 import { mixTheGroups } from './mix/mix-groups.ts'
-import { mixTheGroups } from './mix/mix-groups.ts'
 import { mixThePool } from './mix/mix-pool.ts'
 import { readOptions } from './mix/read-options.ts'
 import { write } from './mix/say.ts'

@@ -7,8 +7,6 @@ import { seatCohorts, type SeatsTask } from './cohorts/seat-cohorts.ts'
 import type { PoolTask } from './finish-pool.ts'
 import type { GroupsInstance } from './groups/groups-instance.ts'
 import { startGroups } from './groups/start-groups.ts'
-import type { GroupsInstance } from './groups/groups-instance.ts'
-import { startGroups } from './groups/start-groups.ts'
 import type { Pool } from './pool.ts'
 import { startPool } from './start-pool.ts'
 
@@ -32,7 +30,6 @@ export function startSearch({ kind, input }: Task, seed: number, lane: number): 
   // those who ask are typed, each kind with its input; on the way here both are plain data
   if (kind === 'circles') return startCircles(input as CircleBrief, seed + lane)
   if (kind === 'cohorts') return startCohorts(input as CohortsTask, seed, lane)
-  if (kind === 'groups') return startGroups(input as GroupsInstance, seed, lane)
   if (kind === 'groups') return startGroups(input as GroupsInstance, seed, lane)
   if (kind === 'pool') return startPool(input as PoolTask, seed, lane)
   if (kind === 'seats') return seatCohorts(input as SeatsTask, seed)

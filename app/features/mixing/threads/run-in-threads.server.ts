@@ -1,6 +1,5 @@
 import type { CircleBrief, Impossible, SessionCircles } from '../engine/circle-brief.ts'
 import type { PoolTask } from '../engine/finish-pool.ts'
-import type { GroupsAnswer, GroupsInstance } from '../engine/groups/groups-instance.ts'
 import { sumUp, tellBest } from '../engine/gather-progress.ts'
 import type { GroupsAnswer, GroupsInstance } from '../engine/groups/groups-instance.ts'
 import type { Lane, LaneProgress } from '../engine/lanes.ts'
@@ -14,7 +13,6 @@ import { withLanes } from './open-lanes.server.ts'
 /** What can be asked for, by kind: what goes in, what comes out, and what says that it cannot be done. */
 interface Kinds {
   pool: { input: PoolTask; answer: PoolAnswer; refusal: NoPool }
-  groups: { input: GroupsInstance; answer: GroupsAnswer; refusal: never }
   groups: { input: GroupsInstance; answer: GroupsAnswer; refusal: never }
   circles: { input: CircleBrief; answer: SessionCircles[]; refusal: Impossible }
 }
