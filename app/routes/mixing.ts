@@ -4,6 +4,8 @@ export const mixingRoutes = [
   route('mixes', 'features/mixing/routes/mixes.tsx'),
   route('mixes/new', 'features/mixing/routes/new-mix.tsx'),
   route('mixes/:mixId', 'features/mixing/routes/mix.tsx'),
+  route('mixes/:mixId/stream', 'features/mixing/routes/mix-stream.ts'),
+  route('mixes/:mixId/stopping', 'features/mixing/routes/stopping.tsx'),
   route('mixes/:mixId/seats', 'features/mixing/routes/seats.tsx'),
   route('mixes/:mixId/holds', 'features/mixing/routes/holds.tsx'),
   route('mixes/:mixId/undoing', 'features/mixing/routes/undoing.tsx'),
@@ -17,5 +19,7 @@ export const mixingRoutes = [
     'features/mixing/keep-togethers/routes/keep-together-ending.tsx',
   ),
   route('experiences/:experienceId/circles', 'features/mixing/routes/circles.tsx'),
+  route('experiences/:experienceId/circles/mending', 'features/mixing/routes/mending.tsx'),
+  route('gatherings/:gatheringId/circles', 'features/mixing/routes/session-circles.tsx'),
   route('experiences/:experienceId/circles/cards', 'features/mixing/routes/circle-cards.tsx'),
 ]

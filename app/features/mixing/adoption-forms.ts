@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayIfAny, oneOf, pageId, wholeNumber, words } from '#app/shared/fields.ts'
+import { dayIfAny, oneOf, pageId, tick, wholeNumber, words } from '#app/shared/fields.ts'
 import { proposalLetters } from './proposal-letters.ts'
 
 /** Choosing a proposal as it was looked at. Which of the last two are asked follows from what it arranges. */
@@ -13,3 +13,6 @@ export const adoptionForm = z.object({
 
 /** Working a mix out again around the same settings. */
 export const renewalForm = z.object({ id: pageId, proposal: oneOf(proposalLetters, 'Choose a proposal') })
+
+/** Making circles again around who is there. `onlyHere` leaves out who is not noted yet. */
+export const remakeForm = z.object({ id: pageId, onlyHere: tick })

@@ -77,6 +77,15 @@ function askedBefore(before: MixSettings): NewMixAsked {
   return { part: before.part === 'circles' ? 'circles' : null, experienceIds: [before.experienceId], onlySession: only ?? null, before }
 }
 
+/** The session of this URL, for who may work out its circles. */
+export async function requireSessionToMix(request: Request, params: Params) {
+  const gatheringId = params.gatheringId ?? ''
+  const allowed = await allow(request, 'mix.write', { gatheringId }, { known: 'gathering.read' })
+  const session = await findSession(gatheringId)
+  if (!session) throw notFound()
+  return { ...allowed, session }
+}
+
 /** The circles of this URL’s experience: all of them, or, for who sits in them, their own. */
 export async function requireCircles(request: Request, params: Params) {
   const viewer = await requireViewer(request)

@@ -31,7 +31,7 @@ export function openWordsOfCircles({ size, fewest }: { size: { min: number; max:
   return {
     'table-size': size.min === size.max ? `Each circle holds ${size.min} people.` : `Each circle holds ${size.min} to ${size.max} people.`,
     'table-role': fewest,
-    'keep-together': 'Two people who stay together would be parted. Move both, one after the other.',
+    'keep-together-table': 'Two people who stay together would be parted.',
     lock: 'Somebody is held where they sit. Let them go first.',
   }
 }

@@ -43,6 +43,12 @@ export const experiencesTable: Table = {
   'features/mixing/routes/new-mix': { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
   'features/mixing/routes/mix': { GET: ['fiona'], POST: noOne },
   'features/mixing/routes/seats': organiser,
+  'features/mixing/routes/holds': organiser,
+  'features/mixing/routes/undoing': organiser,
+  'features/mixing/routes/redoing': organiser,
+  'features/mixing/routes/renewal': organiser,
+  'features/mixing/routes/mending': organiser,
+  'features/mixing/routes/session-circles': organiser,
   'features/mixing/routes/discarding': organiser,
   'features/mixing/routes/adoption': organiser,
 }

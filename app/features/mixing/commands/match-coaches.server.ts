@@ -1,6 +1,5 @@
 import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
-import { fingerprint } from '#app/shared/fingerprint.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { markCoachFacts } from '../coach-facts.ts'
 import { judgeCoaches, reportOnCoaches } from '../judge-coaches.ts'
@@ -8,7 +7,7 @@ import { matchCoaches as match } from '../match-coaches.ts'
 import { nobodyHeld, type MixHeld, type SettingsOf } from '../mix-notes.ts'
 import { hiddenSentence } from '../move-seat.ts'
 import { readCoachFacts } from '../queries/coach-facts.server.ts'
-import { seedOf } from '../seed-of-mix.ts'
+import { keepFoundMix } from './keep-found-mix.server.ts'
 
 interface Asked {
   id: string
@@ -23,8 +22,6 @@ export type MatchedMix = { ok: true } | { ok: false; reason: 'over' } | { ok: fa
 /** Works out who walks with whom, exactly and at once, and keeps it as a draft with one proposal. The same id again is the same mix. */
 export function matchCoaches(act: Act, { id, experienceId, capacities, held = nobodyHeld }: Asked): Promise<MatchedMix> {
   return transaction(async () => {
-    const { byId } = act
-    if (!byId) throw new Error('A mix is asked for by somebody')
     const experience = await db()
       .selectFrom('experience')
       .select(['name', 'programme_id', 'state'])
@@ -53,33 +50,7 @@ export function matchCoaches(act: Act, { id, experienceId, capacities, held = no
     if (breaks.length > 0) throw new Error(`Coaches matched against the rule ${breaks[0]?.rule}`)
     const effort = { tried: 1, seconds: 0, threads: 1, bound: found.points }
     const report = reportOnCoaches(facts, settings, { answer: found.answer, effort, byHand: false })
-    const made_at = act.at.toISOString()
-    const row = {
-      id,
-      made_at,
-      programme_id: experience.programme_id,
-      state: 'draft' as const,
-      parts: 'coaches',
-      seed: seedOf(id),
-      by_id: byId,
-    }
-    const empty = { answer_json: '{}', report_json: '{}' }
-    await db()
-      .insertInto('mix')
-      .values({ ...row, ...empty, settings_json: JSON.stringify(settings), input_hash: fingerprint({ ...known }) })
-      .execute()
-    await db().insertInto('mix_experience').values({ mix_id: id, experience_id: experienceId }).execute()
-    const progress = { begun: 1, proposals: [{ letter: 'A', state: 'done', tried: 1, best: report.points, bound: report.bound }] }
-    await db()
-      .insertInto('mix_run')
-      .values({ mix_id: id, made_at, state: 'done', progress_json: JSON.stringify(progress), started_at: made_at, ended_at: made_at })
-      .execute()
-    const proposal = { answer_json: JSON.stringify(found.answer), report_json: JSON.stringify(report), held_json: JSON.stringify(held) }
-    await db()
-      .insertInto('mix_proposal')
-      .values({ mix_id: id, letter: 'A', made_at, ...proposal })
-      .execute()
-    await audit(act, 'mix.draft', { kind: 'mix', id })
+    await keepFoundMix(act, { id, programmeId: experience.programme_id, experienceId, settings, answer: found.answer, report })
     return { ok: true }
   })
 }

@@ -4,12 +4,12 @@ import type { AdoptionTold as Told } from '../queries/adoption.server.ts'
 
 /** What choosing a proposal changes, and who hears of it. */
 export function AdoptionTold({ told }: { told: Told }) {
-  if (told.part === 'circles') return <CirclesTold sessions={told.sessions} />
+  if (told.part === 'circles') return <CirclesTold told={told} />
   if (told.part === 'coaches') return <CoachesTold pairs={told.pairs} />
   return <CohortsTold told={told} />
 }
 
-function CirclesTold({ sessions }: { sessions: Extract<Told, { part: 'circles' }>['sessions'] }) {
+function CirclesTold({ told: { sessions, effects } }: { told: Extract<Told, { part: 'circles' }> }) {
   return (
     <>
       {sessions.map(({ id, title, isFirst, seats, moves }) => (
@@ -29,10 +29,12 @@ function CirclesTold({ sessions }: { sessions: Extract<Told, { part: 'circles' }
               {moves.map((move) => (
                 <li key={move}>{move}</li>
               ))}
+              <li>Nobody else moves.</li>
             </ul>
           )}
         </section>
       ))}
+      {effects.length > 0 && <p>Beside the circles of now: {effects.join(' ')}</p>}
       <p className="quiet">
         No message goes out. From then on everybody who comes sees their own circles, with first names, and facilitators see them all.
       </p>

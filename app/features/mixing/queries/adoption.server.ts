@@ -1,11 +1,14 @@
 import { listMailable } from '#app/features/experiences/places/queries/pipeline.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
-import { sessionsOf } from '../answer-of-mix.ts'
+import { answerOfCircles, sessionsOf } from '../answer-of-mix.ts'
 import { arrangeProposal } from '../arrange-proposal.ts'
+import { sayDifference } from '../say-difference.ts'
 import { sayMoves } from '../say-moves.ts'
 import { listInvited, listOthers, listReleased } from '../who-is-told.ts'
 import type { MixRow, ProposalRow } from './mix.server.ts'
 import { type MixNames, type NamedPlace } from './named-places.server.ts'
+import { judgeMix } from './judge.server.ts'
+import { listPriorCircles } from './prior-circles.server.ts'
 import { listCirclesNow, listSessionsOf } from './seats.server.ts'
 
 interface Asked {
@@ -18,7 +21,7 @@ interface Asked {
 /** What choosing a proposal changes, and who hears of it, by the part it arranges. */
 export async function tellAdoption({ mix, proposal, names, at }: Asked) {
   const { settings } = mix
-  if (settings.part === 'circles') return { part: settings.part, sessions: await listSessionMoves(settings, { proposal, names, at }) }
+  if (settings.part === 'circles') return tellCircles(settings, { mix, proposal, names, at })
   if (settings.part === 'coaches') {
     const coaches = arrangeProposal({ settings, ...proposal }, names, null).filter(({ seats }) => seats.length > 0)
     const pairs = coaches.map(({ spot, name, seats }) => ({ id: spot ?? '', name, walkers: seats.map(({ fullName }) => fullName) }))
@@ -50,21 +53,28 @@ export type AdoptionTold = Awaited<ReturnType<typeof tellAdoption>>
 
 type Circles = Extract<MixRow['settings'], { part: 'circles' }>
 
-/** Of each session to come, how many get a seat for the first time, or who moves from where to where. */
-async function listSessionMoves(settings: Circles, { proposal, names, at }: Omit<Asked, 'mix'>) {
+/** Of each session to come, who gets a seat or moves from where to where; and, where circles were chosen before, what they cost beside those. */
+async function tellCircles(settings: Circles, { mix, proposal, names, at }: Asked) {
   const rows = (await listSessionsOf(settings.experienceId)).filter(({ ends_at }) => ends_at >= at.toISOString())
-  const told = []
+  const sessions = []
   for (const { id, circles } of sessionsOf(settings, proposal.answer)) {
     const session = rows.find((row) => row.id === id)
     if (!session) continue
     const now = await listCirclesNow(id)
-    told.push({
-      id,
-      title: session.title,
-      isFirst: now.size === 0,
-      seats: circles.flat().length,
-      moves: sayMoves(now, circles, names.fullName),
-    })
+    const moves = sayMoves(now, circles, names.fullName)
+    sessions.push({ id, title: session.title, isFirst: now.size === 0, seats: circles.flat().length, moves })
   }
-  return told
+  const prior = await listPriorCircles(settings.sessionIds)
+  const hasAll = prior.length === settings.sessionIds.length
+  return { part: settings.part, sessions, effects: hasAll ? await tellEffects(settings, { mix, proposal, at }, prior) : [] }
+}
+
+async function tellEffects(
+  settings: Circles,
+  { mix, proposal, at }: Omit<Asked, 'names'>,
+  prior: Awaited<ReturnType<typeof listPriorCircles>>,
+) {
+  const { recount } = await judgeMix(mix, proposal.held, at)
+  const [before, after] = [recount(answerOfCircles(settings, prior), proposal.report), recount(proposal.answer, proposal.report)]
+  return sayDifference('circles', before.cost, after.cost)
 }

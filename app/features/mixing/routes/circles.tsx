@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listExperienceTabs } from '#app/features/experiences/experience-tabs.ts'
+import { newId } from '#app/server/chance.server.ts'
 import { sayDays, dayOf, sayStart } from '#app/shared/dates.ts'
 import { pageTitle, wideForSome, type PageHandle } from '#app/shared/page-handle.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
@@ -10,12 +11,14 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { LegendVoices } from '#app/ui/voice.tsx'
 import { arrangeAll, arrangeOwn, listSeated } from '../arrange-circles.ts'
+import { CirclesToMend } from '../components/circles-to-mend.tsx'
 import { SessionSheet } from '../components/session-sheet.tsx'
 import { WhoMeetsWhom } from '../components/who-meets-whom.tsx'
 import { requireCircles } from '../guards.server.ts'
 import { nameColumns } from '../name-columns.ts'
 import { toComeFirst } from '../order-sessions.ts'
 import { whatMayBeMixed } from '../permissions.ts'
+import { findToMend } from '../queries/to-mend.server.ts'
 import { listSeats, listSessionsOf } from '../queries/seats.server.ts'
 import { tellApart } from '../tell-apart.ts'
 
@@ -48,11 +51,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayMix,
     sessions: sessions.filter(({ circles, canMix }) => circles.length > 0 || canMix),
     people: seesAll ? listSeated(sessions) : [],
+    mend: mayMix ? { id: newId(), ...(await findToMend(id, viewer.at)) } : null,
   }
 }
 
 export default function CirclesPage() {
-  const { experience, today, tabs, isWide, mayMix, sessions, people } = useLoaderData<typeof loader>()
+  const { experience, today, tabs, isWide, mayMix, sessions, people, mend } = useLoaderData<typeof loader>()
   const seated = sessions.filter(({ circles }) => circles.length > 0)
   const { toCome, over } = toComeFirst(sessions)
   return (
@@ -88,6 +92,7 @@ export default function CirclesPage() {
           )
         }
       />
+      {mend && <CirclesToMend experienceId={experience.id} {...mend} />}
       {sessions.length === 0 && <Empty title="No circles yet">As soon as they are worked out you find here who you sit with.</Empty>}
       <div className="stack stack-large">
         {seated.length > 0 && <LegendVoices voices={cohortVoices} />}

@@ -1,7 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { newId } from '#app/server/chance.server.ts'
 import { dayOf, sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { can } from '#app/shared/permission-table.ts'
 import { readForm } from '#app/shared/read-form.ts'
 import { sayCount } from '#app/shared/words.ts'
 import { Empty } from '#app/ui/empty.tsx'
@@ -9,6 +11,7 @@ import { BackLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { noteAttendance } from '../commands/note-attendance.server.ts'
 import { sayTimes } from '../components/gathering-facts.tsx'
+import { CirclesAgain } from '../components/circles-again.tsx'
 import { RollSheet } from '../components/roll-sheet.tsx'
 import { markForm } from '../forms.ts'
 import { requireGathering } from '../guards.server.ts'
@@ -19,7 +22,7 @@ export const meta = () => pageTitle('Roll-call')
 export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { gathering, act } = await requireGathering(request, params, 'attendance.write')
+  const { gathering, act, relations } = await requireGathering(request, params, 'attendance.write')
   const rows = await listRollCall({ gatheringId: gathering.id, experienceId: gathering.experience_id })
   const people = rows.map((row) => ({
     id: row.id,
@@ -29,8 +32,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     noted: row.noted_at && row.noted_by ? `${sayTime(row.noted_at, gathering.zone)}, ${row.noted_by}` : null,
     isComing: row.isComing,
   }))
-  const { id, title, starts_at, ends_at, zone } = gathering
-  return { gathering: { id, title, starts_at, ends_at, zone }, people, counts: countMarks(people), today: dayOf(act.at, zone) }
+  const { id, title, kind, starts_at, ends_at, zone, experience_id } = gathering
+  const isToday = dayOf(starts_at, zone) <= dayOf(act.at, zone) && ends_at >= act.at.toISOString()
+  const maySeat = isToday && kind === 'session' && experience_id !== null && can('mix.write', relations).allowed
+  return {
+    gathering: { id, title, starts_at, ends_at, zone },
+    people,
+    counts: countMarks(people),
+    today: dayOf(act.at, zone),
+    circlesId: maySeat ? newId() : null,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RollCall() {
-  const { gathering, people, counts, today } = useLoaderData<typeof loader>()
+  const { gathering, people, counts, today, circlesId } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to={`/gatherings/${gathering.id}`}>{gathering.title}</BackLink>
@@ -64,6 +75,7 @@ export default function RollCall() {
           <>
             <p className="quiet">Press again to take a mark off.</p>
             <RollSheet people={people} />
+            {circlesId && counts.here > 0 && <CirclesAgain gatheringId={gathering.id} id={circlesId} counts={counts} />}
           </>
         )}
       </div>
