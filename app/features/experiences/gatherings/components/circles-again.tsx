@@ -16,8 +16,8 @@ export function CirclesAgain({ gatheringId, id, counts }: CirclesAgainProps) {
     <section className="stack no-print" aria-labelledby="circles-again">
       <h2 id="circles-again">Circles</h2>
       <p className="quiet">
-        Who is away leaves an empty seat. The circles can be made again around who is here, with as few people moving as can be. You see what
-        would change first.
+        Who is away leaves an empty seat. The circles can be made again around who is here, with as few people moving as can be. You see
+        what would change first.
       </p>
       <Form method="post" action={`/gatherings/${gatheringId}/circles`} className="stack">
         <HiddenFields values={{ id }} />
