@@ -51,7 +51,7 @@ export function tieChoices({ knownAs, isSelf }: Looking) {
 export function readTie(text: string) {
   const [word, side] = text.split('/')
   const kind = tieKinds.find((one) => one === word)
-  return kind && (side === 'from' || side === 'to') ? { kind, side: side as 'from' | 'to' } : undefined // as just asked
+  return kind && (side === 'from' || side === 'to') ? { kind, side } : undefined
 }
 
 /** Ties that close somebody’s page to the one they lead from. */

@@ -78,8 +78,8 @@ export default function TargetsPage() {
       {theirs && (
         <TwoVersions
           texts={[
-            { label: 'At least', theirs: theirs.least, yours: mistakes?.typed.least ?? '' },
-            { label: 'At most', theirs: theirs.most, yours: mistakes?.typed.most ?? '' },
+            { label: 'At least', theirs: theirs.least, yours: mistakes.typed.least ?? '' },
+            { label: 'At most', theirs: theirs.most, yours: mistakes.typed.most ?? '' },
           ]}
         />
       )}
