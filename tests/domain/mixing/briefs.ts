@@ -67,6 +67,7 @@ export const smallBriefs: fc.Arbitrary<CircleBrief> = fc
       sessionId: fc.constantFrom(...sessionIds),
       circle: fc.integer({ min: 0, max: 2 }),
     })
+    const priorCircles = fc.record({ id: fc.constantFrom(...sessionIds, 'gone'), circles: dealOf(ids) })
     return fc.record({
       people: fc.constant(people),
       sessions: fc.tuple(...sessionIds.map(session)),
@@ -74,10 +75,19 @@ export const smallBriefs: fc.Arbitrary<CircleBrief> = fc
       voiceMin: fc.constant({ parent: parentMin, leader: leaderMin }),
       keepApart: pairs,
       acquainted: pairs,
+      keepTogether: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: pairs }),
+      wishes: pairs,
+      priorCircles: fc.array(priorCircles, { maxLength: 2 }),
       held: fc.array(held, { maxLength: 2 }),
       history: fc.array(fc.array(fc.subarray(ids), { maxLength: 2 }), { maxLength: 2 }),
     })
   })
+
+/** Everybody in one of three circles, some of them empty. */
+function dealOf(ids: readonly string[]) {
+  const circleOf = fc.array(fc.nat({ max: 2 }), { minLength: ids.length, maxLength: ids.length })
+  return circleOf.map((circles) => [0, 1, 2].map((circle) => ids.filter((_, at) => circles[at] === circle)))
+}
 
 /** Briefs of 8 to 30 people, too many to try all seatings; most of them possible. */
 export const largerBriefs: fc.Arbitrary<CircleBrief> = fc
@@ -87,8 +97,10 @@ export const largerBriefs: fc.Arbitrary<CircleBrief> = fc
     apart: fc.array(fc.tuple(fc.nat({ max: 29 }), fc.nat({ max: 29 })), { maxLength: 8 }),
     circleCount: fc.integer({ min: 2, max: 5 }),
     parentMin: fc.integer({ min: 0, max: 2 }),
+    together: fc.array(fc.tuple(fc.nat({ max: 29 }), fc.nat({ max: 29 })), { maxLength: 2 }),
+    isRemake: fc.boolean(),
   })
-  .map(({ voices, away, apart, circleCount, parentMin }) => {
+  .map(({ voices, away, apart, circleCount, parentMin, together, isRemake }) => {
     const people = voices.map((voice, at) => ({
       id: `p${at}`,
       voice,
@@ -107,5 +119,8 @@ export const largerBriefs: fc.Arbitrary<CircleBrief> = fc
       circleSize: { min: 2, max: 15 },
       voiceMin: { parent: parentMin },
       keepApart: apart.map(([a, b]) => [`p${a}`, `p${b}`] as const),
+      keepTogether: together.map(([a, b]) => [`p${a}`, `p${b}`] as const),
+      wishes: apart.map(([a, b]) => [`p${b}`, `p${a + 1}`] as const),
+      priorCircles: isRemake ? [{ id: 'fewer', circles: [ids.slice(0, 4), ids.slice(4, 9), ids.slice(9)] }] : [],
     }
   })

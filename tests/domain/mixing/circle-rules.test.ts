@@ -77,6 +77,7 @@ function keepOnly(brief: CircleBrief, rules: readonly string[]): CircleBrief {
     ...brief,
     keepApart: rules.includes('keep-apart-table') ? (brief.keepApart ?? []) : [],
     voiceMin: rules.includes('table-role') ? (brief.voiceMin ?? {}) : {},
+    keepTogether: rules.includes('keep-together-table') ? (brief.keepTogether ?? []) : [],
     held: rules.includes('lock') ? (brief.held ?? []) : [],
   }
 }

@@ -25,7 +25,7 @@ export function openSeats(problem: CircleProblem, session: SessionProblem, sizes
   const lackingOfVoice = Int32Array.from(voiceMin, (least) => least * circles)
   const waitingOfVoice = new Int32Array(voices)
   for (const person of session.present) bump(waitingOfVoice, voiceOf[person] ?? 0, 1)
-  const named = new Set(session.heldIn)
+  const named = new Set([...session.heldIn, ...session.priorIn])
   const { bondOf } = session
   /** For each bond, in which circle those of it who are seated sit, and how many they are. */
   const bondIn = new Int32Array(stride).fill(-1)

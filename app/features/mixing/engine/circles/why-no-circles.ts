@@ -44,9 +44,18 @@ export function whyNoSeating(problem: CircleProblem, session: SessionProblem, si
   }
   const { rules, proven } = smallestConflict(problem, session, sizes, random)
   if (rules.includes('keep-apart-table')) return { ...impossible(session.id, rules, hiddenReason), proven }
-  if (rules.includes('table-role'))
-    return impossible(session.id, rules, 'With the held seats, not every circle can have the voices it must have.')
-  return impossible(session.id, rules, 'More people are held in one circle than it has seats.')
+  return { ...impossible(session.id, rules, sayConflict(rules)), proven }
+}
+
+function sayConflict(rules: readonly HardRule[]) {
+  const [isVoices, isTogether, isHeld] = [rules.includes('table-role'), rules.includes('keep-together-table'), rules.includes('lock')]
+  if (isVoices && isTogether && isHeld)
+    return 'With the held seats and those who stay together, not every circle can have the voices it must have.'
+  if (isVoices && isTogether) return 'With those who stay together in one circle, not every circle can have the voices it must have.'
+  if (isVoices) return 'With the held seats, not every circle can have the voices it must have.'
+  if (isTogether && isHeld) return 'With the held seats, there are people who stay together and cannot sit in one circle.'
+  if (isTogether) return 'More people stay together than fit into circles of this size.'
+  return 'More people are held in one circle than it has seats.'
 }
 
 /** Says nothing of what it is about: that anyone is kept apart, and how many, is read by the safeguarding lead alone. */
@@ -57,12 +66,11 @@ const hiddenReason = 'These circles do not work with everyone who is here. The s
  * Computing 3, 1991). Keep-aparts go first, so that they are named only where nothing else explains it.
  */
 function smallestConflict(problem: CircleProblem, session: SessionProblem, sizes: Sizes, random: Random) {
-  let rules: HardRule[] = ['keep-apart-table', 'table-role', 'lock']
+  let rules: HardRule[] = ['keep-apart-table', 'keep-together-table', 'table-role', 'lock']
   let proven = false
   for (const rule of [undefined, ...rules]) {
     const fewer = rules.filter((kept) => kept !== rule)
-    if (seatSession(withRules(problem, fewer), fewer.includes('lock') ? session : withoutHeld(session), sizes, random) !== 'impossible')
-      continue
+    if (seatSession(withRules(problem, fewer), onlyBoundBy(session, fewer), sizes, random) !== 'impossible') continue
     rules = fewer
     proven = true
   }
@@ -75,8 +83,10 @@ function withRules(problem: CircleProblem, rules: readonly HardRule[]): CirclePr
   return { ...problem, apart, voiceMin }
 }
 
-function withoutHeld(session: SessionProblem): SessionProblem {
-  return { ...session, heldIn: new Int32Array(session.heldIn.length).fill(-1) }
+function onlyBoundBy(session: SessionProblem, rules: readonly HardRule[]): SessionProblem {
+  const heldIn = rules.includes('lock') ? session.heldIn : new Int32Array(session.heldIn.length).fill(-1)
+  const bondOf = rules.includes('keep-together-table') ? session.bondOf : new Int32Array(session.bondOf.length).fill(-1)
+  return { ...session, heldIn, bondOf }
 }
 
 function impossible(sessionId: string, rules: HardRule[], reason: string): Impossible {
