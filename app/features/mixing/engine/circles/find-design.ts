@@ -72,21 +72,23 @@ function placeInRotation({ empty }: CircleProblem, taking: readonly number[], { 
   const design = longestRotation(circles, size).slice(0, sessions)
   if (design.length < sessions) return undefined
   const places = circles * size
-  const unused = new Set(neverTogether(design, places, places - taking.length))
+  const left = places - taking.length
+  const unused = new Set(neverTogether(design, places, left) ?? Array.from({ length: left }, (_, at) => places - 1 - at))
   const personAt = new Int32Array(places).fill(empty)
   let next = 0
   for (let place = 0; place < places; place++) if (!unused.has(place)) personAt[place] = taking[next++] ?? empty
   return next === taking.length ? { design, personAt } : undefined
 }
 
-/** So many places of which no two ever sit together, so that circles without them differ by at most one; any places, where there are none. */
-function neverTogether(design: Rotation, places: number, count: number): number[] {
+/** So many places of which no two ever sit together, so that circles without them differ by at most one; undefined where none are found. */
+export function neverTogether(design: Rotation, places: number, count: number): number[] | undefined {
+  if (count === 0) return []
   const times = countTimesTogether(design, places)
   for (let start = places - 1; start >= 0; start--) {
     const found = [start]
     for (let place = places - 1; place >= 0 && found.length < count; place--)
       if (place !== start && found.every((other) => times[other * places + place] === 0)) found.push(place)
-    if (found.length >= count) return found.slice(0, count)
+    if (found.length >= count) return found
   }
-  return Array.from({ length: count }, (_, at) => places - 1 - at)
+  return undefined
 }

@@ -11,8 +11,13 @@ import { prepareCircles } from './prepare-circles.ts'
 export function startCircles(brief: CircleBrief, seed: number, lane: number): Anytime<SessionCircles[]> | Impossible {
   const prepared = prepareCircles(brief, lane === 0 ? seed : makeRandom(seed, 2 ** 16 + lane).below(2 ** 32))
   if (!prepared.ok) return prepared
-  const { search, circles } = prepared
+  const { search } = prepared
   const { repeatMeeting } = { ...usualWeights, ...brief.weights }
-  const bound = repeatMeeting * reportCircles(brief, circles()).leastRepeats
-  return { improve: (moves, stop) => search.improve(moves, stop), best: () => search.best(), bound: () => bound, answer: circles }
+  const bound = repeatMeeting * reportCircles(brief, prepared.circles()).leastRepeats
+  return {
+    improve: (moves, stop) => search.improve(moves, stop),
+    best: () => search.best(),
+    bound: () => bound,
+    answer: () => prepared.circles(),
+  }
 }
