@@ -1,7 +1,7 @@
 import { numberWords } from '../numbers.ts'
 import { qualityOf, roles, type Candidate, type Hope, type Pool, type PoolCohort } from '../pool.ts'
 import type { CohortAims } from './cohort-aims.ts'
-import { languagePoints, servicePoints } from './price-seats.ts'
+import { languagePoints, servicePoints, voicePoints } from './price-seats.ts'
 
 /**
  * Everyone's features, and what each number of people with a feature costs a cohort. A price is found at
@@ -102,6 +102,14 @@ function listKinds(pool: Pool, aims: CohortAims): Kind[] {
     {
       read: ({ accessibleBed }) => (accessibleBed ? 'yes' : null),
       price: ({ accessibleBeds: beds }) => ({ key: String(beds), of: (people) => Math.max(0, people - beds) }),
+    },
+    {
+      read: ({ role }) => role,
+      words: roles,
+      price: (_, word) => ({
+        key: word,
+        of: (people) => voicePoints(pool, aims, roles.find((known) => known === word) ?? 'parent', people),
+      }),
     },
     { read: ({ locality }) => locality, price: pairs(weights.sameLocality), about: ['community'] },
     { read: ({ service }) => service, price: pairs(servicePoints(pool, aims)), about: ['organisation'] },

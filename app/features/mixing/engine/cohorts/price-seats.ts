@@ -1,5 +1,5 @@
 import { fits, sizesOf } from '../circles/circle-sizes.ts'
-import type { Pool } from '../pool.ts'
+import { roles, type Candidate, type Pool } from '../pool.ts'
 import type { CohortAims } from './cohort-aims.ts'
 
 /**
@@ -50,6 +50,26 @@ export function languagePoints({ sessions, weights }: Pool, aims: CohortAims, sp
   if (!aims.tables) return alone
   const share = speakers === 1 ? sessions : speakers === 3 ? sessions / 3 : speakers % 2
   return alone + weights.tables.isolated * share
+}
+
+/**
+ * People of one voice. At every table there are some of it and of the others, so only so many pairs of one voice can sit together in a
+ * session; pairs beyond that never meet, which costs a repeat elsewhere each, and some meet fewer people than others.
+ */
+export function voicePoints({ sessions, tables, weights }: Pool, aims: CohortAims, voice: Candidate['role'], people: number) {
+  if (!aims.tables || people === 0) return 0
+  const least = (role: Candidate['role']) => tables.roleMin[role] ?? 0
+  const others = roles.reduce((sum, role) => sum + (role === voice ? 0 : least(role)), 0)
+  const most = tables.size.max - others
+  let left = people - least(voice) * tables.count
+  let together = 0
+  for (let table = 0; table < tables.count; table++) {
+    const more = Math.max(0, Math.min(left, most - least(voice)))
+    left -= more
+    together += pairsOf(least(voice) + more)
+  }
+  const unmet = Math.max(0, pairsOf(people) - sessions * together)
+  return weights.tables.repeatMeeting * unmet + weights.tables.unfairness * Math.ceil((2 * unmet) / people)
 }
 
 function pairsOf(people: number) {
