@@ -7,6 +7,7 @@ export const mixingRoutes = [
   route('mixes/:mixId/stream', 'features/mixing/routes/mix-stream.ts'),
   route('mixes/:mixId/stopping', 'features/mixing/routes/stopping.tsx'),
   route('mixes/:mixId/seats', 'features/mixing/routes/seats.tsx'),
+  route('mixes/:mixId/places/:placeId', 'features/mixing/routes/place-in-mix.tsx'),
   route('mixes/:mixId/holds', 'features/mixing/routes/holds.tsx'),
   route('mixes/:mixId/undoing', 'features/mixing/routes/undoing.tsx'),
   route('mixes/:mixId/redoing', 'features/mixing/routes/redoing.tsx'),

@@ -7,6 +7,7 @@ import { sayFewest } from './voice-rules.ts'
 import { openWordsOfCircles } from './why-refused.ts'
 import { reportOnCircles } from './work-on-circles.ts'
 import { writeCircleBrief } from './write-circle-brief.ts'
+import { reasonsInCircle } from './reasons-in-circle.ts'
 
 /** Circles as they would be judged now. */
 export function judgeCircles(facts: CircleFacts, settings: SettingsOf<'circles'>, held: MixHeld): Judge {
@@ -19,7 +20,8 @@ export function judgeCircles(facts: CircleFacts, settings: SettingsOf<'circles'>
         key: [rule, sessionId, ids.length > 1 ? [...ids].sort().join(' ') : `${circle ?? ''} ${ids.join('')}`].join(' '),
       })),
     recount: (answer, before) =>
-      reportOnCircles(facts, brief, sessionsOf(settings, answer), { lean: before.lean, effort: effortOf(before), byHand: true }),
+      reportOnCircles(brief, sessionsOf(settings, answer), { lean: before.lean, effort: effortOf(before), byHand: true }),
     openWords: () => openWordsOfCircles({ size: brief.circleSize, fewest: sayFewest(brief.voiceMin ?? {}) }),
+    reasons: (answer, person) => reasonsInCircle(facts, { settings, answer }, person),
   }
 }

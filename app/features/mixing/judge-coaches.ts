@@ -6,6 +6,7 @@ import type { MixAnswer, ReportOf, SettingsOf } from './mix-notes.ts'
 import { openWordsOfCoaches } from './why-refused.ts'
 import type { Effort } from './work-on-mix.ts'
 import { writeCoachPool } from './write-coach-pool.ts'
+import { reasonsToWalk } from './reasons-to-walk.ts'
 
 /** Part of the record of every mix of coaches; goes up with what is found. */
 const version = 'coaches-1'
@@ -20,6 +21,7 @@ export function judgeCoaches(facts: CoachFacts, settings: SettingsOf<'coaches'>)
       checkCoaches(pool, everybody, coaches).map(({ rule, coach = '', ids = [] }) => ({ rule, key: `${rule} ${coach} ${ids.join(' ')}` })),
     recount: (answer, before) => reportOnCoaches(facts, settings, { answer, effort: effortOf(before), byHand: true }),
     openWords: (name) => openWordsOfCoaches(name),
+    reasons: (answer, person) => reasonsToWalk(facts, answer, { ...person, experienceId: settings.experienceId }),
   }
 }
 

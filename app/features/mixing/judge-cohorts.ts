@@ -5,6 +5,7 @@ import { markPoolFacts, type PoolFacts } from './pool-facts.ts'
 import { openWordsOfCohorts } from './why-refused.ts'
 import { reportOnCohorts } from './work-on-cohorts.ts'
 import { writePool, type WrittenPool } from './write-pool.ts'
+import { reasonsToCome } from './reasons-to-come.ts'
 
 /** Who comes, as it would be judged now. */
 export function judgeCohorts(facts: PoolFacts, settings: SettingsOf<'cohorts'>, held: MixHeld): Judge {
@@ -20,6 +21,7 @@ export function judgeCohorts(facts: PoolFacts, settings: SettingsOf<'cohorts'>, 
     recount: (answer, before) =>
       reportOnCohorts(facts, written, read(answer), { lean: before.lean, effort: effortOf(before), byHand: true }),
     openWords: (name) => openWordsOfCohorts({ name, experiences: facts.experiences.map((experience) => `“${experience.name}”`) }),
+    reasons: (answer, person) => reasonsToCome(facts, answer, person),
   }
 }
 

@@ -9,6 +9,8 @@ export interface Judge {
   recount(answer: MixAnswer, before: MixReport): MixReport
   /** What may be told of each rule, for the one who moves. */
   openWords(name: string): OpenWords
+  /** What speaks for where somebody is, in sentences. */
+  reasons(answer: MixAnswer, person: { placeId: string; sessionId: string | null; nameOf: (placeId: string) => string }): string[]
 }
 
 /** What the engine told when it worked, for counting again. */

@@ -1,5 +1,5 @@
 import { sayChoice } from '#app/shared/words.ts'
-import { hiddenSentence } from './move-seat.ts'
+import { hiddenSentence } from './hidden-sentence.ts'
 
 /** A rule that an arrangement breaks, as the checker names it. `key` tells one break from another of the same rule. */
 export interface RuleBreak {
@@ -16,13 +16,19 @@ export function newBreaks(before: readonly RuleBreak[], after: readonly RuleBrea
 /** What can be said openly of each rule, for the one who is moved. */
 export type OpenWords = Readonly<Record<string, string | undefined>>
 
+/** What can be told of broken rules; null where nothing can, be it that none is broken or that it is hidden. */
+export function openOnly(breaks: readonly RuleBreak[], open: OpenWords) {
+  const words = [...new Set(breaks.flatMap(({ rule }) => open[rule] ?? []))]
+  return words.length > 0 ? words.join(' ') : null
+}
+
 /**
  * Why a change is refused. A rule that may be told is told; where none of the broken ones may be, it is the one hidden
  * sentence, which is the same for every rule behind it and names nobody but the one who moves.
  */
 export function whyRefused(breaks: readonly RuleBreak[], { name, open }: { name: string; open: OpenWords }) {
-  const words = [...new Set(breaks.flatMap(({ rule }) => open[rule] ?? []))]
-  if (words.length > 0) return { isHidden: false, words: words.join(' ') }
+  const words = openOnly(breaks, open)
+  if (words !== null) return { isHidden: false, words }
   return { isHidden: true, words: hiddenSentence(name) }
 }
 

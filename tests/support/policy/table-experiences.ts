@@ -43,6 +43,7 @@ export const experiencesTable: Table = {
   'features/mixing/routes/new-mix': { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
   'features/mixing/routes/mix': { GET: ['fiona'], POST: noOne },
   'features/mixing/routes/seats': organiser,
+  'features/mixing/routes/place-in-mix': { GET: ['fiona'], POST: noOne },
   'features/mixing/routes/holds': organiser,
   'features/mixing/routes/undoing': organiser,
   'features/mixing/routes/redoing': organiser,

@@ -1,0 +1,14 @@
+import type { MixSettings } from './mix-notes.ts'
+
+interface Sitting {
+  name: string
+  /** Where they are; a null spot is the waiting list. */
+  spot: { spot: string | null; name: string }
+}
+
+/** The question that the page about one person of a mix answers. */
+export function sayWhyHere(part: MixSettings['part'], { name, spot }: Sitting) {
+  if (part === 'circles') return `Why ${name} is at ${spot.name}`
+  if (part === 'coaches') return `Why ${name} walks with ${spot.name}`
+  return spot.spot === null ? `Why ${name} waits` : `Why ${name} comes to ${spot.name}`
+}

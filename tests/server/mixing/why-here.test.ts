@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from 'vitest'
+import { loader as adoptionPage } from '#app/features/mixing/routes/adoption.tsx'
+import { loader as mixPage } from '#app/features/mixing/routes/mix.tsx'
+import { loader as placePage } from '#app/features/mixing/routes/place-in-mix.tsx'
+import { loader as seatsPage, action as move } from '#app/features/mixing/routes/seats.tsx'
+import { db } from '#db/connection.server.ts'
+import { freshDb, responseOf, visit } from '#tests/support/app.ts'
+import { makeCirclesDraft, makeCohortsDraft, proposalOf } from '#tests/support/make-drafts.ts'
+import { makeCohort } from '#tests/support/make-mixing.ts'
+import { makeExperience, makePerson, makePlace } from '#tests/support/make.ts'
+
+let room: Awaited<ReturnType<typeof makeCohort>>
+
+beforeEach(async () => {
+  await freshDb()
+  room = await makeCohort()
+})
+
+const personAt = (at: number) => room.people[at] ?? expect.fail('no such person')
+const at = (mixId: string, path: string, params: Record<string, string> = {}, form?: Record<string, string>) =>
+  visit({ url: `/mixes/${mixId}${path}`, params: { mixId, ...params }, as: room.organiser.id, ...(form && { form }) })
+const why = async (mixId: string, placeId: string) => placePage(await at(mixId, `/places/${placeId}`, { placeId }))
+
+async function keepApart(one: string, other: string) {
+  const [a_id = '', b_id = ''] = [one, other].sort()
+  const row = {
+    id: crypto.randomUUID(),
+    made_at: new Date().toISOString(),
+    programme_id: room.locality.programme_id,
+    scope: 'experience' as const,
+  }
+  await db()
+    .insertInto('keep_apart')
+    .values({ ...row, a_id, b_id, reason: 'sealed', by_id: room.organiser.id, review_on: '2027-01-01' })
+    .execute()
+}
+
+test('why somebody sits here, in sentences with their name, and what would change elsewhere, never for the better', async () => {
+  await db().updateTable('person').set({ languages: 'pl en' }).where('id', '=', personAt(0).id).execute()
+  const mixId = await makeCirclesDraft(room)
+  const page = await why(mixId, personAt(0).place.id)
+  expect(page.title).toMatch(new RegExp(`^Why ${personAt(0).known_as} is at (Rowan|Birch)$`))
+  expect(page.reasons.join(' ')).toContain(`${personAt(0).known_as} is most at home in Polish, and nobody else here is.`)
+  expect(page.reasons.join(' ')).toContain('There is 1 other parent or carer here.')
+  expect(page.others).toHaveLength(1)
+  expect(page.others[0]?.refused).toBe('Each circle keeps at least two parents or carers, a practitioner and a senior leader.')
+  expect(page.others[0]?.swap?.name).toBeDefined()
+  for (const { place } of room.people) {
+    const { others } = await why(mixId, place.id)
+    for (const { changes, swap } of others)
+      expect([...changes, ...(swap?.changes ?? [])].join(' ')).not.toMatch(/^1 pair fewer|^# pairs fewer/)
+  }
+})
+
+test('no page of a mix is otherwise for two who are kept apart: not a name, a number, an order or a word', async () => {
+  const mixId = await makeCirclesDraft(room)
+  const { answer } = await proposalOf(mixId)
+  const [first = [], second = []] = answer.tables?.[room.experience.id]?.[0] ?? []
+  const personOf = (placeId = '') => room.people.find(({ place }) => place.id === placeId)?.id ?? expect.fail('nobody')
+  const looks = async () =>
+    JSON.stringify([
+      await mixPage(await at(mixId, '')),
+      await seatsPage(await at(mixId, '/seats')),
+      { ...(await adoptionPage(await at(mixId, '/adoption'))), newId: '' },
+      ...(await Promise.all(room.people.map(({ place }) => why(mixId, place.id)))),
+    ])
+  const before = await looks()
+  const apart = first.filter((a) =>
+    (answer.tables?.[room.experience.id]?.[1] ?? []).every((ids) => !ids.includes(a) || !ids.includes(second[0] ?? '')),
+  )
+  expect(apart.length).toBeGreaterThan(0)
+  await keepApart(personOf(apart[0]), personOf(second[0]))
+  expect(await looks()).toBe(before)
+
+  const { version } = await proposalOf(mixId)
+  const form = {
+    proposal: 'A',
+    seen: String(version),
+    session: room.first.id,
+    placeId: apart[0] ?? '',
+    to: `with:${second.find((id) => id !== second[0]) ?? ''}`,
+  }
+  const answered = await move(await at(mixId, '/seats', {}, form))
+  const words = JSON.stringify(answered)
+  if (!(answered instanceof Response))
+    expect(words).toMatch(/This does not work for Person \d+\. The safeguarding lead can say more\.|Each circle keeps/)
+  expect(words).not.toContain(personOf(second[0]))
+})
+
+test('why somebody comes or waits, with their energy and whom they come with', async () => {
+  const experience = await makeExperience({
+    programme_id: room.locality.programme_id,
+    locality_id: room.locality.id,
+    seats: 1,
+    state: 'inviting',
+  })
+  const [keen, other] = [await makePerson({ known_as: 'Isla' }), await makePerson({ known_as: 'Tam' })]
+  const place = await makePlace(experience.id, keen.id, { state: 'considered', energy: 3 })
+  const waits = await makePlace(experience.id, other.id, { state: 'waiting', energy: 1 })
+  const mixId = await makeCohortsDraft(room.organiser.id, [experience.id])
+  const comes = await why(mixId, place.id)
+  expect([comes.title, comes.reasons[0]]).toEqual([`Why Isla comes to “${experience.name}”`, 'Isla is very keen.'])
+  const waiting = await why(mixId, waits.id)
+  expect([waiting.title, waiting.isWaiting, waiting.others[0]?.swap?.name]).toEqual(['Why Tam waits', true, 'Isla'])
+  expect(waiting.others[0]?.refused).toContain('There are more people than seats')
+})
+
+test('a person of another mix, or nobody, is not found', async () => {
+  const mixId = await makeCirclesDraft(room)
+  const stranger = await makePlace((await makeExperience()).id, (await makePerson()).id)
+  expect((await responseOf(why(mixId, stranger.id))).status).toBe(404)
+  expect((await responseOf(why(mixId, 'x'))).status).toBe(404)
+})
