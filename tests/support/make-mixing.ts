@@ -1,4 +1,3 @@
-import { mixSession } from '#app/features/mixing/commands/mix-session.server.ts'
 import { db } from '#db/connection.server.ts'
 import type { Database } from '#db/schema.ts'
 import { act } from './app.ts'
@@ -25,12 +24,6 @@ export async function makeCohort() {
 }
 
 const later = (hours: number) => new Date(Date.now() + hours * hour).toISOString()
-
-/** A draft of one session in two circles. */
-export async function makeDraft(organiserId: string, gatheringId: string, circleCount = 2) {
-  const id = crypto.randomUUID()
-  return { id, mixed: await mixSession(act(organiserId), { id, gatheringId, circleCount }) }
-}
 
 export async function noteAway(gathering_id: string, person_id: string) {
   const [id, noted_at] = [crypto.randomUUID(), new Date().toISOString()]

@@ -16,3 +16,14 @@ export function answerOfCircles({ experienceId, sessionIds }: SettingsOf<'circle
 export function experienceOf({ cohorts }: MixAnswer, placeId: string) {
   return Object.keys(cohorts).find((experienceId) => cohorts[experienceId]?.includes(placeId))
 }
+
+/** Whether two answers put the same people together: it does not matter which circle of a session is called what. */
+export function isSameAnswer(one: MixAnswer, other: MixAnswer) {
+  return canonical(one) === canonical(other)
+}
+
+function canonical({ cohorts, tables, coaches }: MixAnswer) {
+  const sit = (circle: readonly string[]) => [...circle].sort().join(' ')
+  const sessions = Object.entries(tables ?? {}).map(([id, all]) => [id, all.map((circles) => circles.map(sit).sort())])
+  return JSON.stringify([Object.entries(cohorts).map(([id, ids]) => [id, sit(ids)]), sessions, coaches])
+}

@@ -5,25 +5,15 @@ import { relationsOf } from '#app/server/relations.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import type { MixSettings } from './mix-notes.ts'
 import { seesAllCircles } from './permissions.ts'
-import { findMix as findWholeMix } from './queries/mix.server.ts'
-import { findMix } from './queries/one-session.server.ts'
+import { findMix } from './queries/mix.server.ts'
 import { findSession } from './queries/sessions.server.ts'
 
 type MixAction = 'mix.read' | 'mix.write' | 'mix.adopt'
 
-/** The mix of this URL, for who may do `action` to the experience it is for. */
-export async function requireMix(request: Request, params: Params, action: MixAction) {
-  const viewer = await requireViewer(request)
-  const mix = await findMix(params.mixId ?? '')
-  if (!mix) throw notFound()
-  const allowed = await allow(request, action, { experienceId: mix.experience_id }, { known: 'mix.read' })
-  return { ...allowed, viewer, mix }
-}
-
 /** The mix of this URL with its proposals, for who may do `action` to every experience it is for. */
 export async function requireWholeMix(request: Request, params: Params, action: MixAction) {
   const viewer = await requireViewer(request)
-  const mix = await findWholeMix(params.mixId ?? '')
+  const mix = await findMix(params.mixId ?? '')
   const [first, ...others] = mix?.experiences ?? []
   if (!mix || !first) throw notFound()
   const allowed = await allow(request, action, { experienceId: first.id }, { known: 'mix.read' })

@@ -6,7 +6,10 @@ export type MixState = keyof typeof mixStateWords
 /** What became of a mix, in a sentence; nothing for a draft. */
 export const mixStateSentences: Record<MixState, string | null> = {
   draft: null,
-  adopted: 'These are the circles of this session.',
+  adopted: 'It was chosen. This is how it is arranged.',
   superseded: 'Another mix took its place. It stays here to look at.',
   discarded: 'It was put away. It stays here to look at.',
 }
+
+/** What a mix arranges, as its heading says it. */
+export const partTitles = { cohorts: 'Who comes', circles: 'Who sits with whom', coaches: 'Who walks with whom' } as const

@@ -1,4 +1,4 @@
-import { hiddenSentence } from './move-seat.ts'
+import { hiddenSentence } from './hidden-sentence.ts'
 import { sayChanges, type Changes } from './say-changes.ts'
 import type { RuleBreak, OpenWords } from './why-refused.ts'
 import { whyRefused } from './why-refused.ts'

@@ -1,5 +1,5 @@
 import { sayList, startWithCount } from '#app/shared/words.ts'
-import type { Known } from './write-brief.ts'
+import type { Known } from './mix-notes.ts'
 
 /** What is otherwise than when a mix was worked out: the ids of places, and whether anything beside people changed. */
 export interface Changes {

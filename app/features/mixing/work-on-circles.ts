@@ -5,7 +5,7 @@ import type { CircleBrief, Impossible, SessionCircles } from './engine/circle-br
 import { reportCircles } from './engine/report-circles.ts'
 import { leanCircles } from './leans.ts'
 import type { Lean, ReportOf, SettingsOf } from './mix-notes.ts'
-import { hiddenSentence } from './move-seat.ts'
+import { hiddenSentence } from './hidden-sentence.ts'
 import type { Effort, MixWork } from './work-on-mix.ts'
 import { writeCircleBrief } from './write-circle-brief.ts'
 
@@ -29,7 +29,7 @@ export function workOnCircles(facts: CircleFacts, settings: SettingsOf<'circles'
       return {
         answer: answerOfCircles(settings, sessions),
         breaks: checkCircles(brief, sessions).length,
-        report: reportOnCircles(facts, brief, sessions, { lean, effort }),
+        report: reportOnCircles(brief, sessions, { lean, effort }),
       }
     },
     explain(refusal) {
@@ -43,12 +43,11 @@ export function workOnCircles(facts: CircleFacts, settings: SettingsOf<'circles'
 
 /** What circles come to, by the weights of the brief. */
 export function reportOnCircles(
-  facts: CircleFacts,
   brief: CircleBrief,
   sessions: readonly SessionCircles[],
   { lean, effort, byHand = false }: { lean: Lean; effort: Effort; byHand?: boolean },
 ): ReportOf<'circles'> {
-  const { score, cost, leastRepeats, pairsMet, pairsPossible } = reportCircles(brief, sessions)
+  const { score, cost, wishes, leastRepeats, pairsMet, pairsPossible } = reportCircles(brief, sessions)
   return {
     part: 'circles',
     points: score,
@@ -57,17 +56,10 @@ export function reportOnCircles(
     pairsMet,
     pairsPossible,
     bound: leastRepeats * (brief.weights?.repeatMeeting ?? 0),
-    wishes: countWishes(facts, sessions),
+    wishes: { met: wishes.met, of: wishes.of },
     lean,
     engine: { version, threads: effort.threads, tried: effort.tried, seconds: effort.seconds },
     breaks: 0,
     byHand,
   }
-}
-
-/** Pairs who would like to sit together, and how many of them do in one session at least. */
-function countWishes({ together }: CircleFacts, sessions: readonly SessionCircles[]) {
-  const circles = sessions.flatMap((session) => session.circles)
-  const met = together.filter(({ pair: [a, b] }) => circles.some((ids) => ids.includes(a) && ids.includes(b)))
-  return { met: met.length, of: together.length }
 }

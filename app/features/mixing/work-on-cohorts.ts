@@ -5,7 +5,7 @@ import type { Pool, PoolAnswer } from './engine/pool.ts'
 import { reportCohorts } from './engine/report-cohorts.ts'
 import { leanCohorts } from './leans.ts'
 import type { Lean, MixAnswer, ReportOf, SettingsOf } from './mix-notes.ts'
-import { hiddenSentence } from './move-seat.ts'
+import { hiddenSentence } from './hidden-sentence.ts'
 import { wishesOfPool } from './pairs-of-pool.ts'
 import { markPoolFacts, type PoolFacts } from './pool-facts.ts'
 import type { CohortWeights } from './presets.ts'
@@ -20,7 +20,10 @@ export function workOnCohorts(facts: PoolFacts, settings: SettingsOf<'cohorts'>,
   const written = writePool(facts, settings, settings.held)
   return {
     known: markPoolFacts(facts),
-    taskFor: (lean) => ({ kind: 'pool', input: { pool: leaning(written.pool, settings.weights, lean), parts: ['cohorts'] } satisfies PoolTask }),
+    taskFor: (lean) => ({
+      kind: 'pool',
+      input: { pool: leaning(written.pool, settings.weights, lean), parts: ['cohorts'] } satisfies PoolTask,
+    }),
     judge(lean, found, effort) {
       // what the search of this kind gives, come from its thread as plain data
       const { cohorts } = found as PoolAnswer

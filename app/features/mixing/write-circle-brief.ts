@@ -17,7 +17,8 @@ type Asked = Pick<SettingsOf<'circles'>, 'circleCount' | 'rules' | 'weights'>
 
 /** What the engine is asked: everybody who is there, in so many circles in every session, under the rules and weights of the settings. */
 export function writeCircleBrief(facts: CircleFacts, { circleCount, rules, weights }: Asked, held: MixHeld): CircleBrief {
-  const { people, history, keepApart, acquainted } = facts
+  const { people, history, keepApart, acquainted, together } = facts
+  const pairsThat = (strength: 'must' | 'wish') => together.filter((one) => one.strength === strength).map(({ pair }) => pair)
   const sessions = facts.sessions.map(({ id, presentIds }) => ({ id, presentIds, circleCount: countFor(presentIds.length, circleCount) }))
   const sizes = sessions.map(({ presentIds, circleCount: count }) => circleSize(presentIds.length, count))
   return {
@@ -27,6 +28,8 @@ export function writeCircleBrief(facts: CircleFacts, { circleCount, rules, weigh
     voiceMin: fewestOfAll(facts, sessions, rules),
     history,
     keepApart,
+    keepTogether: pairsThat('must'),
+    wishes: pairsThat('wish'),
     acquainted,
     held: held.seats.map(({ placeId, sessionId, circle }): HeldSeat => ({ personId: placeId, sessionId, circle })),
     weights,

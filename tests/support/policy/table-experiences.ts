@@ -42,6 +42,8 @@ export const experiencesTable: Table = {
   'features/mixing/routes/mixes': { GET: ['fiona', 'dev'], POST: noOne },
   'features/mixing/routes/new-mix': { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
   'features/mixing/routes/mix': { GET: ['fiona'], POST: noOne },
+  'features/mixing/routes/mix-stream': { GET: ['fiona'], POST: noOne },
+  'features/mixing/routes/stopping': organiser,
   'features/mixing/routes/seats': organiser,
   'features/mixing/routes/place-in-mix': { GET: ['fiona'], POST: noOne },
   'features/mixing/routes/holds': organiser,
@@ -88,6 +90,8 @@ export const otherExperiences: OtherRow[] = [
   { route: 'features/experiences/places/routes/place', where: { placeId: 'islaPlaceId' }, ...both },
   { route: 'features/experiences/preparation/routes/preparations', where: { placeId: 'islaPlaceId' }, ...both },
   { route: 'features/mixing/routes/mix', where: { mixId: 'springMixId' }, ...both, POST: noOne },
+  { route: 'features/mixing/routes/mix-stream', where: { mixId: 'springMixId' }, ...both, POST: noOne },
+  { route: 'features/mixing/routes/stopping', where: { mixId: 'springMixId' }, ...both },
   { route: 'features/mixing/routes/seats', where: { mixId: 'springMixId' }, ...both },
   // Alasdair manages Jean: her place by the harbour is not his to see, though he was there.
   { route: 'features/experiences/places/routes/place', where: { placeId: 'jeanPlaceId' }, ...organiser },

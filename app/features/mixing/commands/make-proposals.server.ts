@@ -1,3 +1,4 @@
+import { isSameAnswer } from '../answer-of-mix.ts'
 import { proposalsOf } from '../leans.ts'
 import type { Known, MixProgress } from '../mix-notes.ts'
 import type { MixRow } from '../queries/mix.server.ts'
@@ -33,7 +34,7 @@ export async function makeProposals(mix: MixRow, making: Making): Promise<Made> 
     if (line) line.state = 'working'
     const made = await makeOne(mix, work, { ...making, letter, lean, line })
     if (!made.ok && proposals.length === 0) return made
-    const isNew = made.ok && !proposals.some(({ answer }) => JSON.stringify(answer) === JSON.stringify(made.proposal.answer))
+    const isNew = made.ok && !proposals.some(({ answer }) => isSameAnswer(answer, made.proposal.answer))
     if (made.ok && isNew) proposals.push(made.proposal)
     if (line) line.state = isNew ? 'done' : 'same'
   }

@@ -55,3 +55,15 @@ export async function listSessionsToMix(viewer: Viewer, { until = '9999', most =
     .execute()
   return rows.map(({ mix_id, ...row }) => ({ ...row, hasCircles: mix_id !== null }))
 }
+
+/** The titles of some gatherings, in the order they are held. */
+export async function listTitles(gatheringIds: readonly string[]) {
+  const rows = await db()
+    .selectFrom('gathering')
+    .select(['id', 'title'])
+    .where('id', 'in', ['', ...gatheringIds])
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
