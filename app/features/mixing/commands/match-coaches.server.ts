@@ -5,7 +5,7 @@ import { markCoachFacts } from '../coach-facts.ts'
 import { judgeCoaches, reportOnCoaches } from '../judge-coaches.ts'
 import { matchCoaches as match } from '../match-coaches.ts'
 import { nobodyHeld, type MixHeld, type SettingsOf } from '../mix-notes.ts'
-import { hiddenSentence } from '../move-seat.ts'
+import { hiddenSentence } from '../hidden-sentence.ts'
 import { readCoachFacts } from '../queries/coach-facts.server.ts'
 import { keepFoundMix } from './keep-found-mix.server.ts'
 
