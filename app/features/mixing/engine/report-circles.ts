@@ -36,7 +36,11 @@ export function reportCircles(brief: CircleBrief, answer: readonly SessionCircle
     unfairness: taking.length === 0 ? 0 : Math.max(...peopleMet) - Math.min(...peopleMet),
   }
   const cost = price(counts, { ...usualWeights, ...brief.weights })
-  const company = findCompany(answer.map((session) => session.circles.flatMap(read)))
+  const company = countCompany(
+    answer.map((session) => session.circles.flatMap(read)),
+    before,
+    after,
+  )
   const wishes = countWishes(brief, answer)
   const moved = countMoved(brief, answer)
   return {
@@ -47,19 +51,35 @@ export function reportCircles(brief: CircleBrief, answer: readonly SessionCircle
     leastRepeats: leastRepeats(
       answer.map((session) => session.circles.map(read)),
       {
-        unmet: [...company].filter((pair) => !before.has(pair)).length,
+        unmet: company.unmet,
         history: (brief.history ?? []).map((session) => session.map(read)),
       },
     ),
     pairsMet: after.size,
-    pairsPossible: new Set([...company, ...after.keys()]).size,
+    pairsPossible: company.possible,
     met: brief.people.map(({ id }) => ({ id, people: met.get(id)?.size ?? 0 })),
   }
 }
 
-/** All pairs who are at one session together, in whichever circles. */
-function findCompany(sessions: readonly Circle[]) {
-  return new Set(sessions.flatMap(pairsIn))
+/** How many pairs are at one session together, in whichever circles, and how many of them have not met before. */
+function countCompany(sessions: readonly Circle[], before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>) {
+  const ids = [...new Set(sessions.flat())]
+  const index = new Map(ids.map((id, at) => [id, at]))
+  const here = sessions.map((session) => {
+    const present = new Uint8Array(ids.length)
+    for (const id of session) present[index.get(id) ?? 0] = 1
+    return present
+  })
+  const areTogether = (a: number, b: number) => here.some((present) => present[a] === 1 && present[b] === 1)
+  const areKnown = (pair: string) => {
+    const [a, b] = pair.split('\n').map((id) => index.get(id))
+    return a !== undefined && b !== undefined && areTogether(a, b)
+  }
+  let pairs = 0
+  for (let a = 0; a < ids.length; a++) for (let b = a + 1; b < ids.length; b++) if (areTogether(a, b)) pairs++
+  const metBefore = [...before.keys()].filter(areKnown).length
+  const metElsewhere = [...after.keys()].filter((pair) => !areKnown(pair)).length
+  return { unmet: pairs - metBefore, possible: pairs + metElsewhere }
 }
 
 function pairsIn(circle: Circle) {

@@ -30,6 +30,10 @@ function seatOnce(problem: CircleProblem, session: SessionProblem, sizes: Sizes,
   const waiting = shuffle(Int32Array.from(session.present), random)
   const keptApart = countKeptApart(problem, session)
   const circleOf = new Int32Array(problem.stride).fill(-1)
+  /** 1 for those whom nothing but their voice ties: those of one voice have the same choices. */
+  const isFree = keptApart.map((count, person) =>
+    count === 0 && (session.heldIn[person] ?? -1) < 0 && (session.bondOf[person] ?? -1) < 0 ? 1 : 0,
+  )
   let steps = 0
 
   if (!seats.canStillReachVoices()) return 'impossible'
@@ -56,9 +60,12 @@ function seatOnce(problem: CircleProblem, session: SessionProblem, sizes: Sizes,
   /** Of those who wait, the one with the fewest choices; of equals, the one kept apart from most. */
   function mostPressed(left: number) {
     let found = { place: 0, choices: [] as number[], ease: Infinity }
+    const ofVoice = new Map<number, number[]>()
     for (let place = 0; place < left; place++) {
       const person = waiting[place] ?? 0
-      const choices = seats.choicesOf(person)
+      const voice = problem.voiceOf[person] ?? 0
+      const choices = (isFree[person] === 1 ? ofVoice.get(voice) : undefined) ?? seats.choicesOf(person)
+      if (isFree[person] === 1) ofVoice.set(voice, choices)
       const ease = choices.length - (keptApart[person] ?? 0) / problem.stride
       if (ease < found.ease) found = { place, choices, ease }
     }
@@ -76,6 +83,7 @@ function seatOnce(problem: CircleProblem, session: SessionProblem, sizes: Sizes,
 /** For each person, from how many of those present they are kept apart. */
 function countKeptApart({ stride, apart }: CircleProblem, { present }: SessionProblem) {
   const counts = new Int32Array(stride)
-  for (const person of present) counts[person] = present.filter((other) => apart[person * stride + other] === 1).length
+  for (const person of present)
+    for (const other of present) if (apart[person * stride + other] === 1) counts[person] = (counts[person] ?? 0) + 1
   return counts
 }

@@ -9,11 +9,11 @@ export interface Starter {
   size: number
   cycles: readonly number[]
   orbits: number
-  /** Each a session to begin with. `under` lists the elements that develop its circles into the whole session; left out, only 0. */
+  /** Each a session to begin with. Where it stays the same under some elements, `under` lists them, and its circles are developed by them. */
   sessions: readonly { under?: readonly number[]; circles: readonly (readonly number[])[] }[]
 }
 
-/** Moves every session of the starter by every element of the group; those that come out the same are one. */
+/** Moves every session of the starter by every element of the group; what comes out the same under it is there once. */
 export function develop({ cycles, orbits, sessions }: Starter): Rotation {
   const order = cycles.reduce((product, cycle) => product * cycle, 1)
   const move = (person: number, by: number) =>
@@ -22,12 +22,11 @@ export function develop({ cycles, orbits, sessions }: Starter): Rotation {
     circles.map((circle) => circle.map((person) => move(person, by)).sort((a, b) => a - b))
   const elements = Array.from({ length: order }, (_, element) => element)
 
-  return distinct(
-    sessions.flatMap(({ under = [0], circles }) => {
-      const whole = distinct(under.flatMap((by) => moveAll(circles, by)))
-      return elements.map((by) => moveAll(whole, by).sort(([a = 0], [b = 0]) => a - b))
-    }),
-  )
+  return sessions.flatMap(({ under, circles }) => {
+    if (!under) return elements.map((by) => moveAll(circles, by))
+    const whole = distinct(under.flatMap((by) => moveAll(circles, by)))
+    return distinct(elements.map((by) => moveAll(whole, by).sort(([a = 0], [b = 0]) => a - b)))
+  })
 }
 
 /** Sum of two elements of a product of cyclic groups, each written with one digit for each cycle, the last first. */

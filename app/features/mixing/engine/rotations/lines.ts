@@ -2,7 +2,7 @@ import { makeRing } from './ring.ts'
 import type { Rotation } from './rotation.ts'
 
 /** Beyond so many groups a ring is not worth its time. */
-const mostGroups = 128
+const mostGroups = 64
 
 /**
  * The lines of a plane over a ring: person (x, y) is in column x, sits in session m with those of the line y = m·x + b, and meets nobody
