@@ -9,8 +9,9 @@ import { makeThresholds } from './thresholds.ts'
 export interface Breeding {
   /** How many groupings are kept to breed from, at least 2. */
   population: number
-  /** Sweeps of the first coolings; each generation takes twice as many. */
-  sweeps: number
+  /** How long a cooling lasts, from chance and of a child: as a share of the sweeps made so far, and `fewestSweeps` at least. */
+  shareFromChance: number
+  shareOfChild: number
 }
 
 interface Individual {
@@ -22,21 +23,23 @@ interface Individual {
 const alike = 0.85
 /** Children begin a little cooler than where groups freeze, so as to keep what their parents agree on. */
 const childHeat = 0.9
+const fewestSweeps = 300
 /** A generation ends when so many children, per grouping kept, came to nothing. */
 const patience = 3
 
 /**
  * A memetic search that never ends: groupings cooled from chance are crossed, and their children cooled again, until nothing new comes of
- * it; then the best lives on among a new generation that is given twice the time. Of the family of Lai and Hao (European Journal of
- * Operational Research 254, 2016, doi 10.1016/j.ejor.2016.05.018) and Yang et al. (the same 302, 2022, doi 10.1016/j.ejor.2022.02.003),
- * with annealing for their tabu search. Yields how many rows of swaps were weighed since; `sizes` are those worth trying.
+ * it; then the best lives on among new ones. Every cooling takes a share of all the sweeps before it, so that the plan fits any budget. Of
+ * the family of Lai and Hao (European Journal of Operational Research 254, 2016, doi 10.1016/j.ejor.2016.05.018) and Yang et al. (the same
+ * 302, 2022, doi 10.1016/j.ejor.2022.02.003), with annealing for their tabu search. `sizes` are those worth trying; yields how many rows of
+ * swaps were weighed since.
  */
 export function* breedGroups(
   sweeper: Sweeper,
   bounds: GroupsInstance,
   sizes: readonly Int32Array[],
   hottest: number,
-  { population, sweeps }: Breeding,
+  { population, shareFromChance, shareOfChild }: Breeding,
   random: Random,
 ): Generator<number, never> {
   const { grouping } = sweeper
@@ -45,24 +48,29 @@ export function* breedGroups(
   yield* settleGroups(sweeper, bounds)
   const freezing = yield* findFreezing(sweeper, thresholds, hottest, bounds)
   const forChildren = { from: freezing.to + childHeat * (freezing.from - freezing.to), to: freezing.to }
-  let length = sweeps
+  let spent = 0
   let ancestor = individual()
 
   for (;;) {
     const living = [ancestor]
     while (living.length < population) {
       yield seat(deal(living.length - 1))
-      yield* coolGroups(sweeper, thresholds, freezing, length, bounds)
+      yield* coolGroups(sweeper, thresholds, freezing, spend(shareFromChance), bounds)
       living.push(individual())
     }
     for (let inVain = 0; inVain < patience * population; inVain++) {
       const [one, other] = twoOf(living, random)
       yield seat(crossGroups(one.groupOf, other.groupOf, countSizes(one.groupOf), random))
-      yield* coolGroups(sweeper, thresholds, forChildren, length, bounds)
+      yield* coolGroups(sweeper, thresholds, forChildren, spend(shareOfChild), bounds)
       if (takeIn(individual(), living, grouping.groups)) inVain = -1
     }
     ancestor = living.reduce((best, one) => (one.value > best.value ? one : best))
-    length *= 2
+  }
+
+  function spend(share: number) {
+    const sweeps = Math.max(fewestSweeps, Math.floor(spent * share))
+    spent += sweeps
+    return sweeps
   }
 
   function deal(turn: number) {

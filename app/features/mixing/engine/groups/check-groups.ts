@@ -3,7 +3,10 @@ import type { GroupsInstance } from './groups-instance.ts'
 export type CheckedGroups = { ok: true; objective: number } | { ok: false; problem: string }
 
 /** Counts an answer from the words of the problem alone, sharing no code with the search: who is where, how many, and the sum of distances. */
-export function checkGroups({ people, least, most, distances, decimals }: GroupsInstance, groups: readonly (readonly number[])[]): CheckedGroups {
+export function checkGroups(
+  { people, least, most, distances, decimals }: GroupsInstance,
+  groups: readonly (readonly number[])[],
+): CheckedGroups {
   const seen = new Set(groups.flat())
   const seats = groups.reduce((sum, group) => sum + group.length, 0)
   if (groups.length !== least.length) return { ok: false, problem: `${groups.length} groups, not ${least.length}` }

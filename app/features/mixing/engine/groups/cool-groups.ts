@@ -13,6 +13,8 @@ const swapsAtFrom = 0.3
 const swapsAtTo = 0.02
 const coolingPerStep = 0.9
 const sweepsPerStep = 4
+/** Groups that are cooled quickly seem to freeze too late: slow coolings do best this much warmer. */
+const warmer = 1.2
 
 /** Lets in what costs less than `temperature` times the next threshold; temperature 0, only what improves. */
 export function setTemperature({ allowed }: Sweeper, thresholds: Float64Array, temperature: number) {
@@ -49,7 +51,8 @@ function moveThoseBetterOff({ grouping }: Sweeper, { least, most }: Bounds) {
     for (let to = 0; to < groups; to++) {
       const from = groupOf[person] ?? 0
       const gained = (sums[to * people + person] ?? 0) - (own[person] ?? 0)
-      if (gained > 0 && (size[from] ?? 0) > (least[from] ?? 0) && (size[to] ?? 0) < (most[to] ?? 0)) movePerson(grouping, person, to, gained)
+      if (gained > 0 && (size[from] ?? 0) > (least[from] ?? 0) && (size[to] ?? 0) < (most[to] ?? 0))
+        movePerson(grouping, person, to, gained)
     }
   return people
 }
@@ -72,5 +75,5 @@ export function* findFreezing(sweeper: Sweeper, thresholds: Float64Array, hottes
     temperature *= coolingPerStep
   }
   yield* settleGroups(sweeper, bounds)
-  return { from: Math.max(from, temperature), to: temperature }
+  return { from: warmer * Math.max(from, temperature), to: warmer * temperature }
 }

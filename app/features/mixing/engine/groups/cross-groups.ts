@@ -77,7 +77,10 @@ function openFor(open: ReadonlySet<number>, sizes: Int32Array, count: number) {
 }
 
 function fillRoom(groupOf: Int32Array, room: Int32Array, random: Random) {
-  const left = shuffle(Int32Array.from(groupOf.keys()).filter((person) => groupOf[person] === nobody), random)
+  const left = shuffle(
+    Int32Array.from(groupOf.keys()).filter((person) => groupOf[person] === nobody),
+    random,
+  )
   let next = 0
   for (const [group, places] of room.entries()) for (let place = 0; place < places; place++) groupOf[left[next++] ?? 0] = group
   return groupOf

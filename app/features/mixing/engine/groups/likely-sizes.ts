@@ -14,7 +14,11 @@ interface Chosen {
  * distances are above 0 on average the most pairs are best (and the fewest where they are below): it is a knapsack over the groups, solved
  * by dynamic programming with the `howMany` best of every sum. Sizes that leave 1 in 800 pairs unused are passed over.
  */
-export function likelySizes({ people, least, most }: Pick<GroupsInstance, 'people' | 'least' | 'most'>, meanDistance: number, howMany: number) {
+export function likelySizes(
+  { people, least, most }: Pick<GroupsInstance, 'people' | 'least' | 'most'>,
+  meanDistance: number,
+  howMany: number,
+) {
   const sign = meanDistance < 0 ? -1 : 1
   let known = new Map<number, Chosen[]>([[0, [{ pairs: 0, mark: 0, size: 0, before: null }]]])
   for (let group = 0; group < least.length; group++) known = withNext(known, group)

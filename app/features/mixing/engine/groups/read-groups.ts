@@ -33,8 +33,10 @@ type Sizes = Pick<GroupsInstance, 'people' | 'groups' | 'least' | 'most'>
 
 function readHead({ number, words }: Line): { ok: true; sizes: Sizes } | { ok: false; line: number; problem: string } {
   const [people, groups] = words.slice(0, 2).map(readWhole)
-  if (people === undefined || people < 1 || people > mostPeople) return wrong(number, `the first number is how many people, 1 to ${mostPeople}`)
-  if (groups === undefined || groups < 1 || groups > people) return wrong(number, 'the second number is how many groups, 1 to the number of people')
+  if (people === undefined || people < 1 || people > mostPeople)
+    return wrong(number, `the first number is how many people, 1 to ${mostPeople}`)
+  if (groups === undefined || groups < 1 || groups > people)
+    return wrong(number, 'the second number is how many groups, 1 to the number of people')
   const bounds = words.slice(3).map(readWhole)
   if (bounds.length !== 2 * groups) return wrong(number, `${groups} groups need ${2 * groups} sizes after the type, not ${bounds.length}`)
 
@@ -43,7 +45,8 @@ function readHead({ number, words }: Line): { ok: true; sizes: Sizes } | { ok: f
   for (let group = 0; group < groups; group++) {
     const from = bounds[2 * group]
     const to = bounds[2 * group + 1]
-    if (from === undefined || to === undefined || from > to) return wrong(number, `the sizes of group ${group} are not two numbers, the least first`)
+    if (from === undefined || to === undefined || from > to)
+      return wrong(number, `the sizes of group ${group} are not two numbers, the least first`)
     least[group] = from
     most[group] = Math.min(to, people)
   }

@@ -8,11 +8,9 @@ import { likelySizes } from './likely-sizes.ts'
 import { makeSweeper } from './sweep-groups.ts'
 import { wholeDistances } from './whole-distances.ts'
 
-/** Lanes take turns: many groupings cooled slowly, and fewer cooled faster. */
-const breedings: readonly Breeding[] = [
-  { population: 12, sweeps: 600 },
-  { population: 8, sweeps: 400 },
-]
+/** Lanes take turns: many groupings bred slowly, and fewer bred faster. */
+const patient: Breeding = { population: 12, shareFromChance: 0.15, shareOfChild: 0.03 }
+const hasty: Breeding = { population: 8, shareFromChance: 0.2, shareOfChild: 0.05 }
 const mostSizesTried = 8
 const rowsBetweenStops = 4_096
 
@@ -29,8 +27,7 @@ export function startGroups(instance: GroupsInstance, seed: number, lane: number
   const sweeper = makeSweeper(grouping, random)
   const { mean, hottest } = weighDistances(distances, people, groups)
   const sizes = likelySizes(instance, mean, Math.max(1, Math.min(mostSizesTried, Math.floor(200 / groups))))
-  const breeding = breedings[lane % breedings.length] ?? { population: 8, sweeps: 400 }
-  const search = breedGroups(sweeper, instance, sizes, hottest, breeding, random)
+  const search = breedGroups(sweeper, instance, sizes, hottest, lane % 2 === 0 ? patient : hasty, random)
   search.next()
 
   let best = grouping.value

@@ -23,7 +23,8 @@ export interface Sweeper {
 export function makeSweeper(grouping: Grouping, random: Random): Sweeper {
   const { people, groups, distances, width } = grouping
   let least = people > 1 ? Infinity : 0
-  for (let one = 0; one < people; one++) for (let other = 0; other < one; other++) least = Math.min(least, distances[one * people + other] ?? 0)
+  for (let one = 0; one < people; one++)
+    for (let other = 0; other < one; other++) least = Math.min(least, distances[one * people + other] ?? 0)
   return {
     grouping,
     random,
