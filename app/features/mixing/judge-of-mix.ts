@@ -1,5 +1,6 @@
 import type { Known, MixAnswer, MixReport } from './mix-notes.ts'
 import type { OpenWords, RuleBreak } from './why-refused.ts'
+import type { WayThere } from './why-not-there.ts'
 
 /** One part of a mix as it is known now: what an arrangement breaks and what it costs, without any search. */
 export interface Judge {
@@ -9,6 +10,8 @@ export interface Judge {
   recount(answer: MixAnswer, before: MixReport): MixReport
   /** What may be told of each rule, for the one who moves. */
   openWords(name: string): OpenWords
+  /** The cheapest way to every other spot, where the engine can tell without trying them all. */
+  waysElsewhere?(answer: MixAnswer, person: { placeId: string; sessionId: string | null }): WayThere[]
   /** What speaks for where somebody is, in sentences. */
   reasons(answer: MixAnswer, person: { placeId: string; sessionId: string | null; nameOf: (placeId: string) => string }): string[]
 }

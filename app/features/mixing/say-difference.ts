@@ -9,6 +9,7 @@ interface Forms {
 }
 
 type Count = { count: number; points: number }
+export type Costs = Readonly<Record<string, Count>>
 
 /** What each cost is called when there is more or less of it. A name that two parts of a mix share means the same in both. */
 const forms: Record<string, Forms> = {
@@ -106,7 +107,7 @@ const own: Record<MixReport['part'], Record<string, Forms>> = {
 }
 
 /** What changes between two counts of the same mix, a sentence for each cost that is not what it was. */
-export function sayDifference(part: MixReport['part'], before: Readonly<Record<string, Count>>, after: Readonly<Record<string, Count>>) {
+export function sayDifference(part: MixReport['part'], before: Costs, after: Costs) {
   return Object.entries(after).flatMap(([rule, now]) => {
     const words = own[part][rule] ?? forms[rule]
     const difference = roundToTenth(now.count - (before[rule]?.count ?? 0))
@@ -117,3 +118,15 @@ export function sayDifference(part: MixReport['part'], before: Readonly<Record<s
 }
 
 const roundToTenth = (count: number) => Math.round(count * 10) / 10
+
+/** Costs with what changes added. */
+export function addCosts(costs: Costs, changes: readonly { rule: string; count: number; points: number }[]): Costs {
+  const sum = (rule: string, key: 'count' | 'points') =>
+    changes.filter((change) => change.rule === rule).reduce((all, change) => all + change[key], 0)
+  return Object.fromEntries(
+    Object.entries(costs).map(([rule, { count, points }]) => [
+      rule,
+      { count: count + sum(rule, 'count'), points: points + sum(rule, 'points') },
+    ]),
+  )
+}

@@ -2,8 +2,8 @@ import { takeSteps } from './change-by-hand.ts'
 import type { Judge } from './judge-of-mix.ts'
 import { nobodyHeld, type MixAnswer, type MixHeld, type MixReport, type MixSettings } from './mix-notes.ts'
 import { planSteps } from './plan-steps.ts'
-import { sayDifference } from './say-difference.ts'
-import { newBreaks, openOnly } from './why-refused.ts'
+import { sayDifference, type Costs } from './say-difference.ts'
+import { newBreaks } from './why-refused.ts'
 
 interface Arranged {
   settings: MixSettings
@@ -16,67 +16,77 @@ interface Arranged {
 interface Spot {
   spot: string | null
   name: string
-  seats: readonly { id: string; name: string; fullName: string }[]
+  seats: readonly { id: string; fullName: string }[]
 }
 
-/** What a change would come to: why it cannot be, as far as that may be told, else what it would cost. */
-export interface WouldBe {
+/** The cheapest way to another spot: by going there, or by changing places with somebody. What it costs is the points it adds, and the costs by then. */
+export interface WayThere {
+  spot: string | null
+  withId: string | null
+  /** The rules in the way that may be told of. */
+  blocked: readonly string[]
+  points: number
+  costs: Costs
+}
+
+/** A way to another spot in words. */
+export interface Elsewhere {
+  spot: string | null
+  name: string
+  withId: string | null
+  withName: string | null
   refused: string | null
   changes: string[]
 }
 
-export interface Elsewhere extends WouldBe {
-  spot: string | null
+interface Moved {
+  placeId: string
   name: string
-  /** The one there with whom changing places costs least. */
-  swap: (WouldBe & { placeId: string; name: string }) | null
+  sessionId: string | null
+  spots: readonly Spot[]
 }
 
 /** Past these it would take longer than a page may. */
 const most = { spots: 12, swaps: 60 }
 
 /**
- * For one person, what would change everywhere else: by going there, and by changing places with somebody. Rules that nobody
- * may know are left out of all of it, also out of which change is put forward; and nothing is ever told to be better than
- * now, or what holds it back would show. Both are only found when somebody is moved.
+ * For one person, the best way to everywhere else and what it would change. Rules that nobody may know are left out of all of
+ * it, also out of which way is put forward; and nothing is ever told to be better than now, or what holds it back would show.
+ * Both are only found when somebody is moved.
  */
-export function whyNotThere(
-  arranged: Arranged,
-  judge: Judge,
-  { placeId, name: moved, sessionId, spots }: { placeId: string; name: string; sessionId: string | null; spots: readonly Spot[] },
-): Elsewhere[] {
-  const here = spots.find(({ seats }) => seats.some(({ id }) => id === placeId))
-  const others = spots.filter((spot) => spot !== here).slice(0, most.spots)
-  const swapsEach = Math.floor(most.swaps / Math.max(1, others.length))
-  const before = { breaks: judge.breaksOf(arranged.answer), report: judge.recount(arranged.answer, arranged.report) }
-  const weigh = (to: string | null, withId: string | null) => {
-    const planned = planSteps({ ...arranged, held: nobodyHeld }, { placeId, sessionId, to: to ?? 'waiting', withId })
-    const next = planned.ok ? takeSteps(arranged.settings, { answer: arranged.answer, held: nobodyHeld }, planned.steps) : undefined
-    return next && weighAnswer(judge, arranged, { before, answer: next.answer, name: moved })
-  }
+export function whyNotThere(arranged: Arranged, judge: Judge, moved: Moved): Elsewhere[] {
+  const here = moved.spots.find(({ seats }) => seats.some(({ id }) => id === moved.placeId))
+  const others = moved.spots.filter((spot) => spot !== here).slice(0, most.spots)
+  const ways =
+    judge.waysElsewhere?.(arranged.answer, moved) ??
+    others.flatMap((spot) => tryWays(arranged, judge, { ...moved, spot, count: others.length }))
+  const open = judge.openWords(moved.name)
   return others.flatMap(({ spot, name, seats }) => {
-    const going = weigh(spot, null)
-    if (!going) return []
-    const swaps = seats.slice(0, swapsEach).flatMap((seat) => {
-      const weighed = weigh(null, seat.id)
-      return weighed && weighed.refused === null ? [{ ...weighed, placeId: seat.id, name: seat.fullName }] : []
-    })
-    const [best] = swaps.sort((a, b) => a.points - b.points || (a.name < b.name ? -1 : 1))
-    const swap = best ? { refused: best.refused, changes: best.changes, placeId: best.placeId, name: best.name } : null
-    return [{ spot, name, refused: going.refused, changes: going.changes, swap }]
+    const way = ways.find((one) => one.spot === spot)
+    if (!way) return []
+    const refused = [...new Set(way.blocked.flatMap((rule) => open[rule] ?? []))].join(' ') || null
+    const changes = way.points > 0 ? sayDifference(arranged.report.part, arranged.report.cost, way.costs) : []
+    return [{ spot, name, withId: way.withId, withName: seats.find(({ id }) => id === way.withId)?.fullName ?? null, refused, changes }]
   })
 }
 
-interface Beside {
-  before: { breaks: ReturnType<Judge['breaksOf']>; report: MixReport }
-  answer: MixAnswer
-  name: string
-}
-
-/** Points are never told, and never fall below now. */
-function weighAnswer(judge: Judge, { report }: Arranged, { before, answer, name }: Beside): WouldBe & { points: number } {
-  const refused = openOnly(newBreaks(before.breaks, judge.breaksOf(answer)), judge.openWords(name))
-  const after = judge.recount(answer, report)
-  const points = Math.max(0, after.points - before.report.points)
-  return { refused, points, changes: points > 0 ? sayDifference(after.part, before.report.cost, after.cost) : [] }
+/** Every way to one spot, weighed by the words of the model; the one with the fewest rules in the way and then the fewest points. */
+function tryWays(
+  arranged: Arranged,
+  judge: Judge,
+  { placeId, name, sessionId, spot: { spot, seats }, count }: Moved & { spot: Spot; count: number },
+): WayThere[] {
+  const open = judge.openWords(name)
+  const before = { breaks: judge.breaksOf(arranged.answer), points: judge.recount(arranged.answer, arranged.report).points }
+  const partners = seats.slice(0, Math.floor(most.swaps / count)).map(({ id }) => id)
+  const ways = [null, ...partners].flatMap((withId): WayThere[] => {
+    const asked = { placeId, sessionId, to: spot ?? 'waiting', withId }
+    const planned = planSteps({ ...arranged, held: nobodyHeld }, asked)
+    const next = planned.ok ? takeSteps(arranged.settings, { answer: arranged.answer, held: nobodyHeld }, planned.steps) : undefined
+    if (!next) return []
+    const blocked = newBreaks(before.breaks, judge.breaksOf(next.answer)).flatMap(({ rule }) => (open[rule] ? [rule] : []))
+    const after = judge.recount(next.answer, arranged.report)
+    return [{ spot, withId, blocked, points: after.points - before.points, costs: after.cost }]
+  })
+  return ways.sort((a, b) => a.blocked.length - b.blocked.length || a.points - b.points).slice(0, 1)
 }

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
-import type { Elsewhere, WouldBe } from '../why-not-there.ts'
+import type { Elsewhere } from '../why-not-there.ts'
 import type { ByHandFields } from './move-by-hand.tsx'
 
 interface OtherSpotsProps {
@@ -15,36 +15,36 @@ interface OtherSpotsProps {
 /** Why not somewhere else: for each other circle, experience or coach, what would change. */
 export function OtherSpots({ others, name, fields, placeId, mayMove }: OtherSpotsProps) {
   if (others.length === 0) return null
-  const go = (to: string, words: string, about: string) =>
-    mayMove && <GoForm fields={fields} placeId={placeId} to={to} words={words} about={about} />
   return (
     <section className="stack" aria-labelledby="elsewhere">
       <h2 id="elsewhere">And why not elsewhere</h2>
       <p className="small quiet">Rules about who sits with whom are checked when you move somebody.</p>
-      {others.map(({ spot, name: there, swap, ...going }) => (
-        <section key={spot ?? 'waiting'} className="card stack stack-small" aria-label={there}>
-          <h3>{there}</h3>
-          <div className="row row-apart">
-            <p>{sayWouldBe(going)}</p>
-            {going.refused === null && go(`to:${spot ?? 'waiting'}`, 'Move here', `${name} to ${there}`)}
+      {others.map(({ spot, name: there, withId, withName, refused, changes }) => (
+        <section key={spot ?? 'waiting'} className="card row row-apart" aria-label={there}>
+          <div>
+            <h3>{there}</h3>
+            <p>
+              {withName !== null && refused === null && (
+                <>
+                  By changing places with <bdi>{withName}</bdi>.{' '}
+                </>
+              )}
+              {refused ?? (changes.length > 0 ? changes.join(' ') : 'No worse than now.')}
+            </p>
           </div>
-          {swap && (
-            <div className="row row-apart">
-              <p>
-                Changing places with <bdi>{swap.name}</bdi>: {sayWouldBe(swap)}
-              </p>
-              {go(`with:${swap.placeId}`, 'Change places', `${name} and ${swap.name}`)}
-            </div>
+          {mayMove && refused === null && (
+            <GoForm
+              fields={fields}
+              placeId={placeId}
+              to={withId === null ? `to:${spot ?? 'waiting'}` : `with:${withId}`}
+              words={withName === null ? 'Move here' : 'Change places'}
+              about={withName === null ? `${name} to ${there}` : `${name} and ${withName}`}
+            />
           )}
         </section>
       ))}
     </section>
   )
-}
-
-function sayWouldBe({ refused, changes }: WouldBe) {
-  if (refused !== null) return refused
-  return changes.length > 0 ? changes.join(' ') : 'No worse than now.'
 }
 
 function GoForm({
