@@ -11,7 +11,7 @@ export const scopeWords: Record<Scope, { label: string; hint: string }> = {
 }
 
 export const strengthWords: Record<Strength, { label: string; hint: string }> = {
-  wish: { label: 'They wish it', hint: 'A mix does it where it costs others nothing.' },
+  wish: { label: 'They wish it', hint: 'A mix keeps to it where it can.' },
   must: { label: 'It has to be', hint: 'Such as somebody and their interpreter. No mix parts them.' },
 }
 

@@ -18,7 +18,7 @@ export function RunIns({ runIns, noted, today }: RunInsProps) {
     <section className="stack" aria-labelledby="run-ins">
       <h2 id="run-ins">Who ran into a hidden rule</h2>
       <p className="quiet">
-        They read “This does not work” and your name as who can say more. Rules on who works with or manages whom count as well.
+        They read that it does not work, and that you can say more. Rules about who works with or manages whom count here too.
       </p>
       {runIns.length === 0 ? (
         <p>Nobody so far.</p>

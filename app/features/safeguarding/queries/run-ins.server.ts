@@ -28,10 +28,12 @@ export async function listRunIns(viewer: Viewer, { after = 0 }: { after?: number
     .execute()
   const idsOf = (kind: string) => ['', ...entries.filter((one) => one.about_kind === kind).map(({ about_id }) => about_id)]
   const abouts = new Map(
-    [...(await listMoved(idsOf('place'))), ...(await listSessions(idsOf('gathering'))), ...(await listMixes(idsOf('mix')))].map((about) => [
-      about.id,
-      about,
-    ]),
+    [
+      ...(await listMoved(idsOf('place'))),
+      ...(await listSessions(idsOf('gathering'))),
+      ...(await listMixes(idsOf('mix'))),
+      ...(await listExperiences(idsOf('experience'))),
+    ].map((about) => [about.id, about]),
   )
   const mine = programmesLedBy(viewer)
   return entries.flatMap(({ no, at, about_id, known_as, family_name }) => {
@@ -72,6 +74,15 @@ function listSessions(ids: readonly string[]) {
     .select(['gathering.id', 'experience.name', 'experience.programme_id'])
     .select((is) => is.val<string | null>(null).as('moved'))
     .where('gathering.id', 'in', ids)
+    .execute()
+}
+
+function listExperiences(ids: readonly string[]) {
+  return db()
+    .selectFrom('experience')
+    .select(['id', 'name', 'programme_id'])
+    .select((is) => is.val<string | null>(null).as('moved'))
+    .where('id', 'in', ids)
     .execute()
 }
 

@@ -54,7 +54,7 @@ export function PipelineTable({ places, isInviting, areTicked, canHold, here, to
           </td>
           <td>
             {canHold && !place.isCarriedByOther && isHoldable(place.state) && (
-              <HoldStill placeId={place.id} name={place.name} isHeld={place.isHeld} to={here} />
+              <HoldStill placeId={place.id} name={place.name} isHeld={place.isHeld} to={here} brief />
             )}
           </td>
         </tr>

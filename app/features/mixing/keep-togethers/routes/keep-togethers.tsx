@@ -70,7 +70,7 @@ export default function KeepTogethersPage() {
         title={isWide ? 'Who stays together' : 'With whom would you like to be?'}
         lead={
           isWide
-            ? 'Wishes are kept to where they cost others nothing; what has to be, always. It counts wherever both come.'
+            ? 'Mixes keep to wishes where they can, and always to what has to be. It counts wherever both come.'
             : 'New faces are part of these days. One you know can make it easier.'
         }
       />
