@@ -3,6 +3,7 @@ import { Tag } from '#app/ui/tag.tsx'
 import type { ProposalView } from '../queries/proposal-view.server.ts'
 import { BalanceReport } from './balance-report.tsx'
 import { ChangesByHand } from './changes-by-hand.tsx'
+import { MoveByDragging } from './move-by-dragging.tsx'
 import { MoveByHand } from './move-by-hand.tsx'
 import { ProposalsBeside } from './proposals-beside.tsx'
 import { SessionLinks } from './session-links.tsx'
@@ -22,6 +23,7 @@ export function MixProposal({
 }: ProposalView & { mix: { id: string; isDraft: boolean } }) {
   const fields = { mixId: mix.id, proposal: shown.letter, seen: shown.version, session: session ?? '' }
   const looking = `?proposal=${shown.letter}${session ? `&session=${session}` : ''}`
+  const picture = <SpotsPicture spots={spots} pathOf={(placeId) => `/mixes/${mix.id}/places/${placeId}${looking}`} />
   return (
     <>
       <section className="stack" aria-labelledby="proposal">
@@ -40,8 +42,9 @@ export function MixProposal({
         </p>
         {shown.strengths.length > 0 && <p>Best at: {shown.strengths.join(' · ')}.</p>}
         <SessionLinks sessions={sessions} shown={session} />
-        <SpotsPicture spots={spots} pathOf={(placeId) => `/mixes/${mix.id}/places/${placeId}${looking}`} />
+        {mix.isDraft ? <MoveByDragging {...fields}>{picture}</MoveByDragging> : picture}
       </section>
+      <ProposalsBeside proposals={proposals} lines={lines} shown={shown.letter} />
       <ChangesByHand {...fields} {...byHand} isDraft={mix.isDraft} />
       {mix.isDraft && (
         <section className="stack no-print" aria-labelledby="move">
@@ -49,7 +52,6 @@ export function MixProposal({
           <MoveByHand {...fields} spots={spots} />
         </section>
       )}
-      <ProposalsBeside proposals={proposals} lines={lines} shown={shown.letter} />
       <BalanceReport {...balance} />
     </>
   )
