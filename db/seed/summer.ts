@@ -9,7 +9,7 @@ import { springAnswers } from './spring.ts'
 import { springLeaders, springParents, springPractitioners } from './spring-people.ts'
 import { actOf, type Story } from './story.ts'
 
-export const summer = 'Summer at Camus Beithe'
+const summer = 'Summer at Camus Beithe'
 
 const [first, last] = [126, 131]
 const { accepted, invited, notNow, declined } = springAnswers

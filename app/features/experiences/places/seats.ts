@@ -47,11 +47,6 @@ export function mixSoFar(places: readonly Counted[], hopes: readonly Hope[]): Vo
   })
 }
 
-/** Whether as many of each voice said yes as were hoped for, and not more. */
-export function targetsMet(lines: readonly VoiceSoFar[]) {
-  return lines.every(({ missing, accepted, most }) => missing === 0 && (most === null || accepted <= most))
-}
-
 interface Seats {
   seats: number
   accepted: number

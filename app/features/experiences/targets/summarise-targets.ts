@@ -61,8 +61,6 @@ export function summariseTargets({ targets, people, called }: Given) {
   return { lines, missed, isOnTarget: missed.length === 0 }
 }
 
-export type TargetSummary = ReturnType<typeof summariseTargets>
-
 function lineOf({ quality, word }: Kind, { targets, people, called }: Given): TargetLine {
   const target = targets.find((one) => isSameKind(one, { quality, word }))
   const ofKind = people.filter(({ kinds }) => kinds.some((one) => isSameKind(one, { quality, word })))
