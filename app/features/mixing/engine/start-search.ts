@@ -1,6 +1,6 @@
 import type { Anytime } from './anytime.ts'
-import type { CircleBrief, SessionCircles } from './circle-brief.ts'
-import { prepareCircles } from './circles/prepare-circles.ts'
+import type { CircleBrief } from './circle-brief.ts'
+import { startCircles } from './circles/start-circles.ts'
 import type { CohortAims } from './cohorts/cohort-aims.ts'
 import { searchCohorts } from './cohorts/search-cohorts.ts'
 import { seatCohorts, type SeatsTask } from './cohorts/seat-cohorts.ts'
@@ -8,6 +8,8 @@ import type { PoolTask } from './finish-pool.ts'
 import type { GroupsInstance } from './groups/groups-instance.ts'
 import { startGroups } from './groups/start-groups.ts'
 import type { Pool } from './pool.ts'
+import type { RotationShape } from './rotations/rotation.ts'
+import { startRotation } from './rotations/start-rotation.ts'
 import { startPool } from './start-pool.ts'
 
 /** A search by its name, with what goes in. Plain data, so that it can be sent to another thread. */
@@ -28,10 +30,11 @@ export function isRefusal(answer: unknown): answer is Refusal {
 /** Begins the search a task names. A task that cannot be done is a refusal that says why; a kind nobody knows is a mistake of ours. */
 export function startSearch({ kind, input }: Task, seed: number, lane: number): Anytime<unknown> | Refusal {
   // those who ask are typed, each kind with its input; on the way here both are plain data
-  if (kind === 'circles') return startCircles(input as CircleBrief, seed + lane)
+  if (kind === 'circles') return startCircles(input as CircleBrief, seed, lane)
   if (kind === 'cohorts') return startCohorts(input as CohortsTask, seed, lane)
   if (kind === 'groups') return startGroups(input as GroupsInstance, seed, lane)
   if (kind === 'pool') return startPool(input as PoolTask, seed, lane)
+  if (kind === 'rotation') return startRotation(input as RotationShape, seed, lane)
   if (kind === 'seats') return seatCohorts(input as SeatsTask, seed)
   throw new Error(`No search is called ${kind}`)
 }
@@ -43,11 +46,4 @@ export interface CohortsTask {
 
 function startCohorts({ pool, aims }: CohortsTask, seed: number, lane: number) {
   return searchCohorts(pool, aims, { seed, lane })
-}
-
-function startCircles(brief: CircleBrief, seed: number): Anytime<SessionCircles[]> | Refusal {
-  const prepared = prepareCircles(brief, seed)
-  if (!prepared.ok) return prepared
-  const { search } = prepared
-  return { improve: (moves, stop) => search.improve(moves, stop), best: () => search.best(), answer: () => prepared.circles() }
 }
