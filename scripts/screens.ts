@@ -47,6 +47,7 @@ export const screens: { person: string | null; pages: Record<string, string> }[]
       'mix-new': '/mixes/new',
       'mix-brief-circles': '/mixes/new?part=circles&experience=:experienceId',
       'mix-brief-cohorts': '/mixes/new?part=cohorts&experience=:springId',
+      'match-coaches': '/mixes/coaches?experience=:experienceId',
       circles: '/experiences/:experienceId/circles',
       'circle-cards': '/experiences/:experienceId/circles/cards',
       'coachings-organiser': '/coachings',

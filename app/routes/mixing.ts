@@ -3,6 +3,7 @@ import { route } from '@remix-run/route-config'
 export const mixingRoutes = [
   route('mixes', 'features/mixing/routes/mixes.tsx'),
   route('mixes/new', 'features/mixing/routes/new-mix.tsx'),
+  route('mixes/coaches', 'features/mixing/routes/new-coaches.tsx'),
   route('mixes/:mixId', 'features/mixing/routes/mix.tsx'),
   route('mixes/:mixId/stream', 'features/mixing/routes/mix-stream.ts'),
   route('mixes/:mixId/stopping', 'features/mixing/routes/stopping.tsx'),

@@ -67,6 +67,13 @@ function askedBefore(before: MixSettings): NewMixAsked {
   return { part: before.part === 'circles' ? 'circles' : null, experienceIds: [before.experienceId], onlySession: only ?? null, before }
 }
 
+/** Coaches for the people of the experience that `?experience=` names, or, with none yet, for who organises anywhere. */
+export async function requireNewCoaches(request: Request) {
+  const experienceId = new URL(request.url).searchParams.get('experience')
+  if (!experienceId) return { ...(await allow(request, 'mix.write', { anywhere: true })), experience: undefined }
+  return requireExperience(request, { experienceId }, 'mix.write')
+}
+
 /** The session of this URL, for who may work out its circles. */
 export async function requireSessionToMix(request: Request, params: Params) {
   const gatheringId = params.gatheringId ?? ''

@@ -40,6 +40,7 @@ export const experiencesTable: Table = {
   'features/experiences/preparation/routes/preparation': ownPlace,
 
   'features/mixing/routes/mixes': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/mixing/routes/new-coaches': { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
   'features/mixing/routes/new-mix': { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
   'features/mixing/routes/mix': { GET: ['fiona'], POST: noOne },
   'features/mixing/routes/mix-stream': { GET: ['fiona'], POST: noOne },

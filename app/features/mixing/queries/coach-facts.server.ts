@@ -3,8 +3,10 @@ import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import type { CoachFacts } from '../coach-facts.ts'
 import type { SettingsOf } from '../mix-notes.ts'
+import type { Viewer } from '#app/server/viewer.server.ts'
 import { listServices } from './company.server.ts'
 import { listPairsAmong } from './pairs.server.ts'
+import { organisedBy } from './sessions.server.ts'
 
 type Asked = Pick<SettingsOf<'coaches'>, 'experienceId' | 'capacities'>
 
@@ -84,9 +86,28 @@ function listPeople(personIds: readonly string[]) {
     .execute()
 }
 
-/** Who walks or walked with people of this programme, with how many now, and how many more we would ask of them. */
-export async function listPossibleCoaches(programmeId: string, at: Date) {
-  const today = dayOf(at)
+/** How many people of an experience have nobody who walks with them. */
+export async function countUnaccompanied(experienceId: string, at: Date) {
+  return (await listUnaccompanied(experienceId, dayOf(at))).length
+}
+
+/** The experiences a viewer organises whose people can be matched, the latest first, with how many walk with nobody yet. */
+export async function listExperiencesToMatch(viewer: Viewer) {
+  const rows = await db()
+    .selectFrom('experience')
+    .select(['id', 'name'])
+    .where('id', 'in', organisedBy(viewer))
+    .where('state', 'in', ['settled', 'following'])
+    .orderBy('first_on', 'desc')
+    .orderBy('id')
+    .limit(20)
+    .execute()
+  return Promise.all(rows.map(async (row) => ({ ...row, people: await countUnaccompanied(row.id, viewer.at) })))
+}
+
+/** Who walks or walked with people of the experiences a viewer organises, with how many now, and how many more we would ask of them. */
+export async function listPossibleCoaches(viewer: Viewer) {
+  const today = dayOf(viewer.at)
   const rows = await db()
     .selectFrom('person')
     .select(['person.id', 'person.known_as', 'person.family_name'])
@@ -99,11 +120,7 @@ export async function listPossibleCoaches(programmeId: string, at: Date) {
         .as('now'),
     )
     .where('person.id', 'in', (of) =>
-      of
-        .selectFrom('coaching')
-        .innerJoin('experience', 'experience.id', 'coaching.experience_id')
-        .select('coaching.coach_id')
-        .where('experience.programme_id', '=', programmeId),
+      of.selectFrom('coaching').select('coaching.coach_id').where('coaching.experience_id', 'in', organisedBy(viewer)),
     )
     .where('person.erased_at', 'is', null)
     .orderBy('person.known_as')

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
-import { BackLink } from '#app/ui/line-link.tsx'
+import { BackLink, LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readAskedMix } from '../ask-mix.ts'
 import { beginMix } from '../commands/begin-mix.server.ts'
@@ -73,6 +73,7 @@ export default function NewMixPage() {
           lead="It is worked out for you to look at. Nobody is told, and nothing changes, until you choose it."
         />
         {choosing && <ChoosePart {...choosing} />}
+        <LineLink to="/mixes/coaches">Or match people with coaches</LineLink>
       </>
     )
   }
