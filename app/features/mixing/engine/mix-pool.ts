@@ -1,6 +1,6 @@
 import type { FoundCohorts } from './cohorts/search-cohorts.ts'
 import { nearestMiss } from './cohorts/nearest-miss.ts'
-import { finishPool, type PoolTask } from './finish-pool.ts'
+import { finishPool, inheritSeats, type PoolTask } from './finish-pool.ts'
 import { tellBest, tellSum } from './gather-progress.ts'
 import type { Lane, LaneProgress } from './lanes.ts'
 import type { NoPool } from './no-pool.ts'
@@ -63,9 +63,10 @@ export async function mixPool(
 
   async function seat(cohorts: PoolAnswer['cohorts'], others: number) {
     const shares = lanes.map((_, number) => pool.cohorts.filter((_cohort, at) => at % lanes.length === number).map(({ id }) => id))
+    const inherited = inheritSeats(task, cohorts)
     const starts = await Promise.all(
       lanes.map((lane, number) =>
-        lane.start('seats', { kind: 'seats', input: { pool, cohorts, only: shares[number] } }, { seed, lane: 0 }),
+        lane.start('seats', { kind: 'seats', input: { pool, cohorts, only: shares[number], ...inherited } }, { seed, lane: 0 }),
       ),
     )
     for (const started of starts) if (!started.ok) return started.refusal as NoPool

@@ -87,6 +87,8 @@ export const poolSchema = z.object({
         cohort: id,
         /** How many people they can walk with. */
         capacity: whole,
+        /** Ids of those who never walk with them, besides those of their own service. */
+        notWith: z.array(id).optional(),
       }),
     )
     .optional(),

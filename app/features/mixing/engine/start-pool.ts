@@ -2,7 +2,7 @@ import type { Anytime } from './anytime.ts'
 import { searchCohorts, type FoundCohorts } from './cohorts/search-cohorts.ts'
 import { seatCohorts } from './cohorts/seat-cohorts.ts'
 import { nearestMiss } from './cohorts/nearest-miss.ts'
-import { finishPool, type PoolTask } from './finish-pool.ts'
+import { finishPool, inheritSeats, type PoolTask } from './finish-pool.ts'
 import type { NoPool } from './no-pool.ts'
 import type { PoolAnswer } from './pool.ts'
 import { whyNoPool } from './why-no-pool.ts'
@@ -90,7 +90,8 @@ export function startPool(task: PoolTask, seed: number, lane: number): Anytime<F
     current = undefined
     const finished = finishPool(task, cohorts)
     if ('ok' in finished) return void (refused = finished)
-    const seats = parts.includes('tables') ? seatCohorts({ pool, cohorts, only: pool.cohorts.map(({ id }) => id) }, seed + lane) : undefined
+    const only = pool.cohorts.map(({ id }) => id)
+    const seats = parts.includes('tables') ? seatCohorts({ pool, cohorts, only, ...inheritSeats(task, cohorts) }, seed + lane) : undefined
     if (seats && 'ok' in seats) return void (refused = seats)
     current = { ...finished, seats, key }
   }

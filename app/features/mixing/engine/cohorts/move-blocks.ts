@@ -20,7 +20,7 @@ export interface BlockMoves {
   goBackTo(placeOf: Int32Array): void
 }
 
-/** Begins with everyone who is held in their place, and the others waiting. */
+/** Begins with everyone who is held, or was placed before a repair, in their place, and the others waiting. */
 export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves & { fillGreedily(pointsPerBreak: number): void } {
   const { blocks, waiting, room, pool } = problem
   const places = waiting + 1
@@ -47,8 +47,9 @@ export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves &
     if (isSingle[only] === 1) singles.add(only, waiting)
   }
   for (const { people, allowed } of blocks) {
-    const [place = waiting] = allowed
-    if (allowed.length === 1 && hasRoom(place, people.length)) for (const person of people) go(person, place)
+    const before = problem.home[people[0] ?? 0] ?? -1
+    const place = allowed.length === 1 ? allowed[0] : allowed.find((open) => open === before)
+    if (place !== undefined && hasRoom(place, people.length)) for (const person of people) go(person, place)
   }
   return { propose, accept, refuse, total, placeOf, goBackTo, fillGreedily }
 
@@ -136,9 +137,11 @@ export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves &
     for (const person of others) if (before[person] !== waiting) go(person, before[person] ?? waiting)
   }
 
-  /** Places those with the fewest places open to them first, each where it is best just then. */
+  /** Places those who wait, with the fewest places open to them first, each where it is best just then. */
   function fillGreedily(pointsPerBreak: number) {
-    const order = [...shuffle(Int32Array.from(movable.keys()), random)].flatMap((number) => movable[number] ?? [])
+    const order = [...shuffle(Int32Array.from(movable.keys()), random)]
+      .flatMap((number) => movable[number] ?? [])
+      .filter(({ people }) => people.every((person) => placeOf[person] === waiting))
     order.sort((one, other) => one.allowed.length - other.allowed.length)
     for (const { people, allowed } of order) {
       let best = waiting

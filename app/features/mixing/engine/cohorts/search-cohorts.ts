@@ -21,6 +21,8 @@ const pointsPerBreak = 200
 const rankPerBreak = 1e9
 /** Where a round begins and ends, as shares of the heaviest weight of a person, found by trial on pools of 60 to 5,000 people. */
 const hotShare = 1 / 4
+/** A repair begins where it is nearly cold, so that people stay where they were. */
+const hotShareOfRepair = 1 / 16
 const coldShare = 1 / 80
 const stages = 128
 const movesBetweenStops = 1_024
@@ -38,8 +40,8 @@ export function searchCohorts(
 ): Anytime<FoundCohorts> {
   const problem = readCohortProblem(pool, aims)
   const random = makeRandom(seed, lane)
-  const heaviest = weighHeaviest(pool)
-  const hot = heaviest * hotShare
+  const share = aims.previous ? hotShareOfRepair : hotShare
+  const hot = weighHeaviest(pool) * share
   const moves = moveBlocks(problem, random)
   moves.fillGreedily(pointsPerBreak)
   const { total, placeOf } = moves
@@ -47,7 +49,7 @@ export function searchCohorts(
   let best = rank()
   /** Whether the present placement is the best and not yet copied. */
   let isBest = false
-  const cooling = rootOf(coldShare / hotShare, stages - 1)
+  const cooling = rootOf(coldShare / share, stages - 1)
   let temperature = hot
   let stage = 0
   let stageLength = Math.max(1, Math.ceil(firstRound / stages))
