@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { oneOf, pageId, tick, wholeNumber } from '#app/shared/fields.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
+import { hopeField } from './hope-field.ts'
 import { circleWeightWords, cohortWeightWords, heaviest, weightField } from './weight-words.ts'
 
 const asked = {
@@ -26,9 +27,6 @@ export const circleBriefForm = z.object({
   everyVoice: tick,
   ...weightsOf(circleWeightWords),
 })
-
-/** How a form names the hope for a voice at the experience that stands `at` so many in the list. */
-export const hopeField = (bound: 'least' | 'most', at: number, voice: string) => `${bound}-${at}-${voice}`
 
 /** What is asked for who comes to so many experiences. */
 export function cohortBriefForm(experiences: number) {

@@ -1,6 +1,7 @@
 import { sayCount } from '#app/shared/words.ts'
 import type { CircleFacts } from './circle-facts.ts'
 import { circleChoices } from './circle-choices.ts'
+import { circleSizeChoices } from './engine/circles/circle-size-choices.ts'
 import { sizesOf } from './engine/circles/circle-sizes.ts'
 import { leastRepeats } from './engine/least-repeats.ts'
 
@@ -26,26 +27,43 @@ function fullestSession({ sessions }: CircleFacts) {
   return sessions.reduce<readonly string[]>((most, { presentIds }) => (presentIds.length > most.length ? presentIds : most), [])
 }
 
-/** “Everybody can meet without repeats”: the best that circles of these sizes allow, before anybody is seated. */
-function sayBound({ people, sessions, history }: CircleFacts, count: number) {
+/** What circles of these sizes allow at best, before anybody is seated; said for certain only where it is known to be reached. */
+function sayBound(facts: CircleFacts, count: number) {
+  const { people, sessions, history } = facts
   const dealt = sessions.map(({ presentIds }) => dealEvenly(presentIds, count))
   const met = new Set(history.flat().flatMap(pairsIn))
   const company = new Set(sessions.flatMap(({ presentIds }) => pairsIn(presentIds)))
   const unmet = [...company].filter((pair) => !met.has(pair)).length
   const seatPairs = dealt.flat().reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
   const least = leastRepeats(dealt, { unmet, history })
+  const isSure = isReached(facts, count)
   if (least > 0) {
-    return sayCount(least, {
-      one: 'One meeting at least is with somebody met before.',
-      other: '# meetings at least are with somebody met before.',
-    })
+    const forms = isSure
+      ? {
+          one: 'One meeting is with somebody met before, the least there can be.',
+          other: '# meetings are with somebody met before, the least there can be.',
+        }
+      : { one: 'One meeting at least is with somebody met before.', other: '# meetings at least are with somebody met before.' }
+    return sayCount(least, forms)
   }
-  if (seatPairs >= unmet) return 'At best everybody meets everybody, and nobody twice.'
+  if (seatPairs >= unmet)
+    return isSure ? 'Everybody can meet everybody, and nobody twice.' : 'At best everybody meets everybody, and nobody twice.'
   const each = Math.floor((2 * seatPairs) / Math.max(1, people.length))
-  return sayCount(each, {
-    one: 'At best everybody meets 1 new person, and nobody twice.',
-    other: 'At best everybody meets about # new people, and nobody twice.',
-  })
+  const forms = isSure
+    ? { one: 'Everybody can meet 1 new person, and nobody twice.', other: 'Everybody can meet # new people, and nobody twice.' }
+    : {
+        one: 'At best everybody meets 1 new person, and nobody twice.',
+        other: 'At best everybody meets about # new people, and nobody twice.',
+      }
+  return sayCount(each, forms)
+}
+
+/** Whether circles with so few repeats are known: for the same people in every session who have never met. */
+function isReached({ people, sessions, history }: CircleFacts, count: number) {
+  const areSame = sessions.every(({ presentIds }) => presentIds.length === people.length)
+  if (history.length > 0 || !areSame) return false
+  const choices = circleSizeChoices(people.length, sessions.length, { min: 2, max: people.length })
+  return choices.find(({ circles }) => circles === count)?.isReached ?? false
 }
 
 function dealEvenly(ids: readonly string[], count: number) {

@@ -20,6 +20,7 @@ interface Asking<Report> {
 
 const pairs = (count: number) => sayCount(count, { none: 'No pair', one: '1 pair', other: '# pairs' })
 const people = (count: number) => sayCount(count, { none: 'Nobody', one: '1 person', other: '# people' })
+const times = (count: number) => sayCount(count, { none: 'Never', one: 'Once', other: '# times' })
 const whole = (count: number) => people(Math.round(count))
 
 /** The proposals of a mix side by side: what each comes to, which is best, and what it means. */
@@ -57,7 +58,7 @@ function cost<Part extends 'circles' | 'cohorts' | 'coaches'>(
 }
 
 const aboutCircles: readonly Asking<ReportOf<'circles'>>[] = [
-  cost('Meet again', 'repeatMeeting', pairs, 'Two who have shared a circle before'),
+  cost('Meet somebody again', 'repeatMeeting', times, 'Two who have shared a circle before'),
   {
     title: 'Have met by the end of it',
     means: 'Of all who could, earlier sessions included',

@@ -1,6 +1,6 @@
 import { cohortVoices } from '#app/shared/voices.ts'
 import type { Hope } from '#app/features/experiences/places/seats.ts'
-import { hopeField } from './brief-forms.ts'
+import { hopeField } from './hope-field.ts'
 import { nobodyHeld, type MixHeld, type MixSettings, type SettingsOf } from './mix-notes.ts'
 import { circlePresets, cohortPresets } from './presets.ts'
 import { usualSeconds } from './time-choices.ts'

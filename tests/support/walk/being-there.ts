@@ -8,16 +8,16 @@ const nan = 'nan.ferrier@example.org'
 /** Circles for a session are worked out, looked at and chosen; a participant then sees only their own. */
 export async function mixAndAdopt(page: Page, { experience, session }: { experience: string; session: string }) {
   await signInAs(page, 'fiona')
-  await page.goto('/mixes')
-  await page.getByRole('link', { name: 'Work out circles', exact: true }).click()
+  await page.goto(`${experience}/circles`)
   await page.getByRole('link', { name: new RegExp(`^Work out circles.*${session}`) }).click()
-  await page.getByRole('button', { name: 'Work out the circles' }).click()
+  await page.getByLabel('Quickly').check()
+  await page.getByRole('button', { name: 'Work it out' }).click()
   await expect(page).toHaveURL(/\/mixes\/[\w-]{36}$/)
-  await expect(page.getByText('Every rule is kept.')).toBeVisible()
+  await expect(page.getByText('Finished. Every rule is kept.')).toBeVisible({ timeout: 30_000 })
 
-  await page.getByRole('link', { name: 'Choose this mix' }).click()
-  await page.getByRole('button', { name: 'Choose this mix' }).click()
-  await expect(page).not.toHaveURL(/\/adoption$/)
+  await page.getByRole('link', { name: 'Choose A' }).click()
+  await page.getByRole('button', { name: 'Choose these circles' }).click()
+  await expect(page).not.toHaveURL(/\/adoption/)
   await page.goto(`${experience}/circles`)
   const circles = page.getByRole('region', { name: session }).getByRole('group')
   await expect(circles).toHaveCount(2)

@@ -4,7 +4,7 @@ import { Choice } from '#app/ui/choice.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { VoiceTag } from '#app/ui/voice.tsx'
-import { hopeField } from '../brief-forms.ts'
+import { hopeField } from '../hope-field.ts'
 
 interface ExperienceToFill {
   id: string

@@ -13,9 +13,9 @@ interface ProposalsBesideProps {
 export function ProposalsBeside({ proposals, lines, shown }: ProposalsBesideProps) {
   return (
     <section className="stack" aria-labelledby="beside">
-      <h2 id="beside">{proposals.map(({ letter }) => letter).join(' beside ')}</h2>
+      <h2 id="beside">{proposals.length > 1 ? proposals.map(({ letter }) => letter).join(' beside ') : 'What it comes to'}</h2>
       {proposals.length > 1 && (
-        <p className="row">
+        <p className="row choosing">
           {proposals.map(({ letter, path }) => (
             <Link
               key={letter}

@@ -11,7 +11,7 @@ export function SessionLinks({
   if (sessions.length < 2) return null
   return (
     <nav aria-label="Sessions of this mix">
-      <ul className="row">
+      <ul className="row choosing">
         {sessions.map(({ id, title, path }) => (
           <li key={id}>
             <Link to={path} className="button button-quiet" aria-current={id === shown ? 'true' : undefined} preventScrollReset>
