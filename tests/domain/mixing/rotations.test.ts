@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkRotation } from '#app/features/mixing/engine/check-rotation.ts'
 import { develop } from '#app/features/mixing/engine/rotations/develop.ts'
 import { kirkmanTriples } from '#app/features/mixing/engine/rotations/kirkman.ts'
 import { linesOf } from '#app/features/mixing/engine/rotations/lines.ts'
@@ -35,6 +36,20 @@ test('24 people in sixes for six sessions come to the least repeats there can be
   rotation.improve(200_000)
   expect(rotation.answer()).toMatchObject({ repeats: 84, bound: 84 })
   expect(recount(rotation.answer().sessions, { groups: 4, size: 6 })).toBe(84)
+})
+
+test('the checker counts as the tests do, and says what is wrong', () => {
+  const shape = { groups: 6, size: 4, sessions: 7 }
+  const { sessions } = startRotation(shape, 1, 0).answer()
+  expect(checkRotation(shape, sessions)).toEqual({ ok: true, repeats: 0 })
+  const [first = []] = sessions
+  expect(checkRotation({ ...shape, sessions: 8 }, [...sessions, first])).toEqual({ ok: true, repeats: 36 })
+  expect(checkRotation(shape, sessions.slice(1))).toEqual({ ok: false, problem: '6 sessions instead of 7' })
+  const twice = first.map((group, at) => (at === 0 ? [first[1]?.[0] ?? 0, ...group.slice(1)] : group))
+  expect(checkRotation(shape, [twice, ...sessions.slice(1)])).toEqual({
+    ok: false,
+    problem: 'session 1 does not seat everybody once in 6 groups of 4',
+  })
 })
 
 test('every starter develops into sessions without repeats', () => {

@@ -6,6 +6,8 @@ import type { Lane, LaneProgress } from '../engine/lanes.ts'
 import { mixPool } from '../engine/mix-pool.ts'
 import type { NoPool } from '../engine/no-pool.ts'
 import type { PoolAnswer } from '../engine/pool.ts'
+import type { RotationShape } from '../engine/rotations/rotation.ts'
+import type { RotationAnswer } from '../engine/rotations/start-rotation.ts'
 import { isRefusal } from '../engine/start-search.ts'
 import { threadClock } from './lane-messages.ts'
 import { withLanes } from './open-lanes.server.ts'
@@ -14,6 +16,7 @@ import { withLanes } from './open-lanes.server.ts'
 interface Kinds {
   pool: { input: PoolTask; answer: PoolAnswer; refusal: NoPool }
   groups: { input: GroupsInstance; answer: GroupsAnswer; refusal: never }
+  rotation: { input: RotationShape; answer: RotationAnswer; refusal: never }
   circles: { input: CircleBrief; answer: SessionCircles[]; refusal: Impossible }
 }
 
