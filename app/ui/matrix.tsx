@@ -7,6 +7,8 @@ export interface MatrixPerson {
   id: string
   name: string
   voice: Voice
+  /** Over the columns; left out, they come from the name. */
+  initials?: string | undefined
 }
 
 /** A grid that slides sideways; its names stay put. */
@@ -39,7 +41,7 @@ export function MeetingMatrix({ label, caption, people, meetings }: MeetingMatri
             {across.map((person) => (
               <th key={person.id} scope="col">
                 <abbr title={person.name} aria-hidden="true">
-                  {initialsOf(person.name)}
+                  {person.initials ?? initialsOf(person.name)}
                 </abbr>
                 <span className="hidden-words">{person.name}</span>
               </th>

@@ -12,6 +12,8 @@ export function MixPicture({ children }: { children: ReactNode }) {
 export interface Seat {
   id: string
   name: string
+  /** For the two letters on the mark, where it may be known. */
+  fullName?: string | undefined
   voice: Voice
   /** Leads to why they sit here. */
   to?: string | undefined
@@ -52,7 +54,7 @@ function SeatAt({ seat }: { seat: Seat }) {
   const current = seat.isHere ? true : undefined
   const sitter = (
     <>
-      <MarkNamed name={seat.name} voice={seat.voice} />
+      <MarkNamed name={seat.fullName ?? seat.name} voice={seat.voice} />
       <span>
         <bdi>{seat.name}</bdi>
         <span className="hidden-words">

@@ -8,6 +8,7 @@ interface SeatOfSession {
   person_id: string
   voice: CohortVoice
   name: string
+  initials?: string
 }
 
 /** The seats of each session as circles in order, for who may see them all. */
@@ -35,6 +36,6 @@ export function listSeated(sessions: readonly { circles: ReturnType<typeof arran
   return cohortVoices.flatMap((voice) => sorted.filter((person) => person.voice === voice))
 }
 
-function asSeat({ id, name, voice }: SeatOfSession) {
-  return { id, name, voice }
+function asSeat({ id, name, voice, initials }: SeatOfSession) {
+  return { id, name, voice, ...(initials !== undefined && { initials }) }
 }

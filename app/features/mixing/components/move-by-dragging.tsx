@@ -28,8 +28,8 @@ export function MoveByDragging({ children, ...fields }: ByHandFields & { childre
     <div ref={picture} className="drags">
       {children}
       <p id={hint} className="small quiet no-print" hidden={!isReady}>
-        Drag somebody to another circle, or onto somebody to change places. With the keyboard: space picks up and puts down, the arrow keys
-        choose where, Escape leaves all as it is.
+        Drag somebody elsewhere, or onto somebody to change places. With the keyboard: space picks up and puts down, the arrow keys choose
+        where, Escape leaves all as it is.
       </p>
       <p role="status" className="hidden-words">
         {said}
