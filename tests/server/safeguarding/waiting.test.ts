@@ -2,8 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { listToday } from '#app/features/home/today/queries.server.ts'
 import { loader as showList } from '#app/features/safeguarding/routes/keep-aparts.tsx'
 import { action as note } from '#app/features/safeguarding/routes/run-ins.tsx'
+import { loader as showPair } from '#app/features/safeguarding/routes/keep-apart.tsx'
+import { keepTogether } from '#app/features/mixing/keep-togethers/commands/keep-together.server.ts'
 import { db } from '#db/connection.server.ts'
-import { freshDb, responseOf, visit } from '#tests/support/app.ts'
+import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { viewerOf } from '#tests/support/make-people.ts'
 import { makeGuarded, makeKeptApart, makeRunIn } from '#tests/support/make-safeguarding.ts'
 
@@ -48,4 +50,15 @@ test('that both are asked to one experience is told to the lead, and ends when o
   expect(await todayOf(world.lead.id)).toMatchObject([{ action: 'See who it is' }])
   await db().updateTable('place').set({ state: 'withdrawn' }).where('id', '=', world.one.place.id).execute()
   expect(await todayOf(world.lead.id)).toEqual([])
+})
+
+test('that an organiser noted the two to stay together is told to the lead; what one of them wishes is not', async () => {
+  const { id } = await makeKeptApart(world)
+  const pair = { oneId: world.one.id, otherId: world.other.id, scope: 'circle' as const }
+  const notedOn = async () => (await showPair(await visit({ url: '/x', params: { keepApartId: id }, as: world.lead.id }))).noted
+  await keepTogether(act(world.one.id), { id: crypto.randomUUID(), ...pair, strength: 'wish' })
+  expect(await notedOn()).toEqual([])
+  await keepTogether(act(world.organiser.id), { id: crypto.randomUUID(), ...pair, strength: 'must' })
+  expect(await notedOn()).toEqual([world.organiser.known_as])
+  expect((await showList(await visit({ url: '/keep-aparts', as: world.lead.id }))).together).toEqual([id])
 })

@@ -11,11 +11,13 @@ interface PairsTableProps {
   pairs: readonly KeepApartRow[]
   /** Pairs that are both asked to one experience, by id, with its name. */
   both: readonly { id: string; name: string }[]
+  /** Pairs of whom somebody noted that they stay together, by id. */
+  together: readonly string[]
   today: string
 }
 
 /** Who is kept apart from whom, how far, and when it is looked at again. Why is on the page of each. */
-export function PairsTable({ pairs, both, today }: PairsTableProps) {
+export function PairsTable({ pairs, both, together, today }: PairsTableProps) {
   return (
     <Table
       label="Pairs"
@@ -38,6 +40,11 @@ export function PairsTable({ pairs, both, today }: PairsTableProps) {
                   <Tag variant="care">Both are asked to {name}</Tag>
                 </p>
               ))}
+            {together.includes(pair.id) && (
+              <p className="small">
+                <Tag variant="care">Noted to stay together</Tag>
+              </p>
+            )}
           </td>
           <td>{isDue(pair, today) ? <Tag variant="now">Due since {sayDay(pair.reviewOn, today)}</Tag> : sayDay(pair.reviewOn, today)}</td>
           <td className="quiet">

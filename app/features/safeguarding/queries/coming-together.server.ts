@@ -26,3 +26,28 @@ export function listComingTogether(viewer: Viewer) {
     .limit(50)
     .execute()
 }
+
+/**
+ * Where somebody else than the two noted that they stay together: a mix cannot keep to both, and the one who noted it is
+ * not told why. What one of the two wishes for themselves is between them and their organisers, and not here.
+ */
+export function listNotedTogether(viewer: Viewer) {
+  return db()
+    .selectFrom('keep_apart')
+    .innerJoin('keep_together', (join) =>
+      join.onRef('keep_together.a_id', '=', 'keep_apart.a_id').onRef('keep_together.b_id', '=', 'keep_apart.b_id'),
+    )
+    .innerJoin('person as by', 'by.id', 'keep_together.by_id')
+    .select(['keep_apart.id', 'by.known_as as byKnownAs', 'by.family_name as byFamilyName'])
+    .distinct()
+    .where('keep_apart.programme_id', 'in', ['', ...programmesLedBy(viewer)])
+    .where('keep_apart.ended_at', 'is', null)
+    .where('keep_together.ended_at', 'is', null)
+    .where('keep_apart.a_id', '<>', viewer.personId)
+    .where('keep_apart.b_id', '<>', viewer.personId)
+    .whereRef('keep_together.by_id', '<>', 'keep_apart.a_id')
+    .whereRef('keep_together.by_id', '<>', 'keep_apart.b_id')
+    .orderBy('keep_apart.id')
+    .limit(50)
+    .execute()
+}

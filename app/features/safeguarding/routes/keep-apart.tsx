@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { sayName } from '#app/features/people/person-words.ts'
 import { dayOf, sayDay } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -10,7 +11,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { PairName } from '../components/pair-name.tsx'
 import { requireKeepApart } from '../guards.server.ts'
 import { scopeWords } from '../keep-apart-words.ts'
-import { listComingTogether } from '../queries/coming-together.server.ts'
+import { listComingTogether, listNotedTogether } from '../queries/coming-together.server.ts'
 import { readReason } from '../queries/read-reason.server.ts'
 import { isDue } from '../review-days.ts'
 
@@ -19,17 +20,18 @@ export const meta: MetaFunction = () => pageTitle('Safeguarding')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { pair, viewer } = await requireKeepApart(request, params, 'keep_apart.read.reason')
-  const both = await listComingTogether(viewer)
+  const [both, noted] = [await listComingTogether(viewer), await listNotedTogether(viewer)]
   return {
     pair,
     reason: (await readReason(viewer, pair.id)) ?? null,
     both: both.filter(({ id }) => id === pair.id).map(({ name }) => name),
+    noted: noted.filter(({ id }) => id === pair.id).map((by) => sayName({ knownAs: by.byKnownAs, familyName: by.byFamilyName })),
     today: dayOf(viewer.at),
   }
 }
 
 export default function KeepApartPage() {
-  const { pair, reason, both, today } = useLoaderData<typeof loader>()
+  const { pair, reason, both, noted, today } = useLoaderData<typeof loader>()
   const { id, scope, reviewOn, endedAt, madeAt, byKnownAs } = pair
   const at = (path: string) => `/keep-aparts/${id}${path}`
   return (
@@ -43,6 +45,19 @@ export default function KeepApartPage() {
         {both.map((name) => (
           <Notice key={name} variant="care" title={`Both are asked to ${name}.`}>
             Whoever invited them could not know. Talk it over with one of the two, or with the organiser without saying why.
+          </Notice>
+        ))}
+        {noted.map((name) => (
+          <Notice
+            key={name}
+            variant="care"
+            title={
+              <>
+                <bdi>{name}</bdi> noted that the two stay together.
+              </>
+            }
+          >
+            No mix can keep to both. They could not know.
           </Notice>
         ))}
         <Card variant="private" labelledBy="why">

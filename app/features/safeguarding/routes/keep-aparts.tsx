@@ -9,7 +9,7 @@ import { EndedPairs } from '../components/ended-pairs.tsx'
 import { PairsTable } from '../components/pairs-table.tsx'
 import { RunIns } from '../components/run-ins.tsx'
 import { requireKeepAparts } from '../guards.server.ts'
-import { listComingTogether } from '../queries/coming-together.server.ts'
+import { listComingTogether, listNotedTogether } from '../queries/coming-together.server.ts'
 import { listKeepAparts } from '../queries/keep-aparts.server.ts'
 import { findLastNoted, listRunIns } from '../queries/run-ins.server.ts'
 
@@ -22,6 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     ...(await listKeepAparts(viewer)),
     both: both.map(({ id, name }) => ({ id, name })),
+    together: (await listNotedTogether(viewer)).map(({ id }) => id),
     runIns: await listRunIns(viewer),
     noted: await findLastNoted(viewer),
     today: dayOf(viewer.at),
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function KeepApartsPage() {
-  const { live, ended, both, runIns, noted, today } = useLoaderData<typeof loader>()
+  const { live, ended, both, together, runIns, noted, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -47,7 +48,7 @@ export default function KeepApartsPage() {
             When somebody tells you who they must not meet, keep it here.
           </Empty>
         ) : (
-          <PairsTable pairs={live} both={both} today={today} />
+          <PairsTable pairs={live} both={both} together={together} today={today} />
         )}
         {ended.length > 0 && <EndedPairs pairs={ended} today={today} />}
         <RunIns runIns={runIns} noted={noted} today={today} />
