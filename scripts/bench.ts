@@ -1,0 +1,20 @@
+import { benchGrowth } from './bench/growth.ts'
+import { benchMixing } from './bench/mixing.ts'
+
+/**
+ * npm run bench [-- NAME] [--data DIR]
+ *
+ * Measures how well and how fast, beside the goals; without a NAME, everything there is. Exit code 1 where a goal is missed.
+ *   mixing  quality at 1 and 10 seconds: diverse groups, rotations, pools  [--only groups|rotations|pools] [--seconds 1,10] [--seeds 3] [--threads 2]
+ *   growth  time and memory from 60 to 5,000 people
+ */
+const benches: Record<string, (given: string[]) => Promise<boolean>> = { mixing: benchMixing, growth: benchGrowth }
+
+const [first, ...rest] = process.argv.slice(2)
+const isNamed = first !== undefined && !first.startsWith('-')
+const chosen = isNamed ? Object.entries(benches).filter(([name]) => name === first) : Object.entries(benches)
+if (chosen.length === 0) {
+  process.stderr.write(`bench: nothing is called ${first}; there are ${Object.keys(benches).join(', ')}\n`)
+  process.exit(2)
+}
+for (const [, bench] of chosen) if (!(await bench(isNamed ? rest : process.argv.slice(2)))) process.exitCode = 1
