@@ -1,7 +1,7 @@
 import type { Range } from '../circle-brief.ts'
 import { longestRotation } from '../rotations/longest-rotation.ts'
 import { possibleCircleCounts, sizesOf, type Sizes } from './circle-sizes.ts'
-import { neverTogether } from './find-design.ts'
+import { neverTogether } from './find-designs.ts'
 import { voicePatterns } from './voice-patterns.ts'
 
 export interface CircleSizeChoice {

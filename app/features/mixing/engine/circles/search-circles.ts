@@ -2,8 +2,8 @@ import type { Search } from '../anneal.ts'
 import type { Random } from '../random.ts'
 import type { CircleProblem } from './circle-problem.ts'
 import type { SeatedSession } from './circle-seats.ts'
-import { findDesign } from './find-design.ts'
-import { movesOfDesign, searchDesign } from './search-design.ts'
+import { findDesigns } from './find-designs.ts'
+import { movesOfDesign, searchDesigns } from './search-designs.ts'
 import { startTrack } from './seat-track.ts'
 
 export interface CircleSearch extends Search {
@@ -12,9 +12,8 @@ export interface CircleSearch extends Search {
 }
 
 const movesInTurn = 1_000
-/** Where a design fits it has the first turns, until it is searched once, and then one of so many. */
-const turnsOfDesign = movesOfDesign / movesInTurn
-const oneTurnIn = 4
+/** Where designs fit they have the first turns, until each is searched once, and then one of so many. */
+const oneTurnIn = 2
 
 /** Found by trial on cohorts of 24 in 4 circles over 6 sessions. Circles that are made again begin near their best. */
 const usual = { heat: 0.45, cold: 0.22, firstRound: 10_000 }
@@ -22,13 +21,14 @@ const gentle = { heat: 0.2, cold: 0.05, firstRound: 10_000 }
 
 /**
  * Begins a search over all sessions at once from seatings that keep every rule. Nothing is tried until `improve` is called. Where a design
- * fits the brief, people are permuted through it (`search-design.ts`); the other turns go to swaps from the given seatings.
+ * fits the brief, people are permuted through it (`search-designs.ts`); the other turns go to swaps from the given seatings.
  */
 export function searchCircles(problem: CircleProblem, sessions: readonly SeatedSession[], random: Random): CircleSearch {
   const isRemake = sessions.some(({ session }) => session.priorIn.some((circle) => circle >= 0))
   const plain = startTrack(problem, sessions, isRemake ? gentle : usual, random)
-  const placed = findDesign(problem, sessions)
-  const designed = placed && searchDesign(problem, sessions, placed, random)
+  const designs = findDesigns(problem, sessions)
+  const designed = designs.length > 0 ? searchDesigns(problem, sessions, designs, random) : undefined
+  const turnsOfDesigns = (designs.length * movesOfDesign) / movesInTurn
   let best = plain
   let turn = 0
   let leftInTurn = movesInTurn
@@ -39,7 +39,7 @@ export function searchCircles(problem: CircleProblem, sessions: readonly SeatedS
     let done = 0
     while (done < moves && !stop?.()) {
       const asked = Math.min(moves - done, leftInTurn)
-      const isOfDesign = designed && (turn < turnsOfDesign || turn % oneTurnIn === 0)
+      const isOfDesign = designed && (turn < turnsOfDesigns || turn % oneTurnIn === 0)
       if (isOfDesign) designed.improve(asked)
       else plain.improve(asked)
       const found = designed?.best()

@@ -1,6 +1,6 @@
 import type { CircleProblem } from './circle-problem.ts'
 import type { SeatedSession } from './circle-seats.ts'
-import type { Placed } from './find-design.ts'
+import type { Placed } from './find-designs.ts'
 
 /**
  * The sessions seated as the design says, with circles evened out where people are away; undefined where a circle is then short of a voice.

@@ -3,7 +3,7 @@ import type { Rotation } from '../rotations/rotation.ts'
 import type { CircleProblem } from './circle-problem.ts'
 import type { SeatedSession } from './circle-seats.ts'
 import { countTimesTogether } from './permute-people.ts'
-import { voicePatterns } from './voice-patterns.ts'
+import { voicePatterns, type VoicePattern } from './voice-patterns.ts'
 
 /** A design for the sessions of a brief, and who takes which place to begin with (`problem.empty` for nobody). */
 export interface Placed {
@@ -12,11 +12,11 @@ export interface Placed {
 }
 
 /**
- * A design in which people can be permuted, where one fits: as many circles in every session, nobody held, bound to someone or to keep the
+ * The designs in which people can be permuted, none where none fits: as many circles in every session, nobody held, bound to someone or to keep the
  * circle from before, and a pattern of these voices or a rotation without repeats of enough sessions. People who are away in some sessions
  * keep their place and leave it empty there.
  */
-export function findDesign(problem: CircleProblem, sessions: readonly SeatedSession[]): Placed | undefined {
+export function findDesigns(problem: CircleProblem, sessions: readonly SeatedSession[]): Placed[] {
   const circles = sessions[0]?.sizes.circles ?? 0
   const isFree = sessions.every(
     ({ session, sizes }) =>
@@ -24,11 +24,10 @@ export function findDesign(problem: CircleProblem, sessions: readonly SeatedSess
   )
   const taking = [...new Set(sessions.flatMap(({ session }) => [...session.present]))].sort((a, b) => a - b)
   const size = Math.ceil(taking.length / circles)
-  if (!isFree || sessions.length < 2 || circles < 2 || size < 2 || circles > mostCircles) return undefined
-  return (
-    placeByVoice(problem, taking, { circles, size, sessions: sessions.length }) ??
-    placeInRotation(problem, taking, { circles, size, sessions: sessions.length })
-  )
+  if (!isFree || sessions.length < 2 || circles < 2 || size < 2 || circles > mostCircles) return []
+  const shape = { circles, size, sessions: sessions.length }
+  const patterns = placeByVoice(problem, taking, shape)
+  return patterns.length > 0 ? patterns : placeInRotation(problem, taking, shape)
 }
 
 /** With more, people meet new people anyway. */
@@ -50,34 +49,37 @@ function placeByVoice({ empty, voiceOf, voiceMin }: CircleProblem, taking: reado
   const fits = voicePatterns.filter(
     (pattern) => pattern.sessions.length === sessions && pattern.sessions[0]?.length === circles && pattern.sessions[0][0]?.length === size,
   )
-  const missing = (voices: readonly number[]) => order.reduce((sum, voice, at) => sum + Math.max(0, countOf(voice) - (voices[at] ?? 0)), 0)
-  const [pattern] = fits.toSorted((a, b) => missing(a.voices) - missing(b.voices))
-  if (!pattern) return undefined
+  const missing = ({ voices }: VoicePattern) => order.reduce((sum, voice, at) => sum + Math.max(0, countOf(voice) - (voices[at] ?? 0)), 0)
+  const fewest = Math.min(...fits.map(missing))
+  return fits
+    .filter((pattern) => missing(pattern) === fewest)
+    .map((pattern) => ({ design: pattern.sessions, personAt: takePlaces(pattern.voices) }))
 
-  const personAt = new Int32Array(places).fill(empty)
-  const left: number[] = []
-  let first = 0
-  pattern.voices.forEach((count, at) => {
-    const people = taking.filter((person) => voiceOf[person] === order[at])
-    personAt.set(people.slice(0, count), first)
-    left.push(...people.slice(count))
-    first += count
-  })
-  left.push(...taking.filter((person) => !order.slice(0, pattern.voices.length).includes(voiceOf[person] ?? -1)))
-  for (let place = 0; place < places && left.length > 0; place++) if (personAt[place] === empty) personAt[place] = left.shift() ?? empty
-  return { design: pattern.sessions, personAt }
+  function takePlaces(voices: readonly number[]) {
+    const personAt = new Int32Array(places).fill(empty)
+    const left = new Set(taking)
+    let first = 0
+    voices.forEach((count, at) => {
+      const people = taking.filter((person) => voiceOf[person] === order[at]).slice(0, count)
+      personAt.set(people, first)
+      for (const person of people) left.delete(person)
+      first += count
+    })
+    const [...others] = left
+    return personAt.map((person) => (person === empty ? (others.shift() ?? empty) : person))
+  }
 }
 
 function placeInRotation({ empty }: CircleProblem, taking: readonly number[], { circles, size, sessions }: Shape) {
   const design = longestRotation(circles, size).slice(0, sessions)
-  if (design.length < sessions) return undefined
+  if (design.length < sessions) return []
   const places = circles * size
   const left = places - taking.length
   const unused = new Set(neverTogether(design, places, left) ?? Array.from({ length: left }, (_, at) => places - 1 - at))
   const personAt = new Int32Array(places).fill(empty)
   let next = 0
   for (let place = 0; place < places; place++) if (!unused.has(place)) personAt[place] = taking[next++] ?? empty
-  return next === taking.length ? { design, personAt } : undefined
+  return next === taking.length ? [{ design, personAt }] : []
 }
 
 /** So many places of which no two ever sit together, so that circles without them differ by at most one; undefined where none are found. */
