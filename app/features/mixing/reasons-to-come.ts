@@ -15,7 +15,7 @@ export function reasonsToCome(facts: PoolFacts, { cohorts }: MixAnswer, { placeI
   const name = nameOf(placeId)
   const ids = Object.values(cohorts).find((one) => one.includes(placeId))
   const mine = [sayPromise(me, name), sayEnergy(me, name), me.cameBefore ? `${name} has come to an experience before.` : null]
-  if (!ids) return [...mine, `${name} waits in this proposal.`].filter((line) => line !== null)
+  if (!ids) return [...mine, 'In this proposal the seats go to others.'].filter((line) => line !== null)
   const others = facts.places.filter(({ id }) => id !== placeId && ids.includes(id))
   const placeOf = new Map(others.map((place) => [place.personId, place.id]))
   const joined = (pairs: readonly { aId: string; bId: string }[]) =>

@@ -88,5 +88,6 @@ function tryWays(
     const after = judge.recount(next.answer, arranged.report)
     return [{ spot, withId, blocked, points: after.points - before.points, costs: after.cost }]
   })
-  return ways.sort((a, b) => a.blocked.length - b.blocked.length || a.points - b.points).slice(0, 1)
+  const free = ways.filter(({ blocked }) => blocked.length === 0).sort((a, b) => a.points - b.points)
+  return (free.length > 0 ? free : ways).slice(0, 1)
 }

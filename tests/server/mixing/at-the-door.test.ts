@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { adoptProposal } from '#app/features/mixing/commands/adopt-proposal.server.ts'
 import { remakeCircles } from '#app/features/mixing/commands/remake-circles.server.ts'
+import { listWaitingFor } from '#app/features/mixing/queries/waiting.server.ts'
 import { loader as adoptionPage } from '#app/features/mixing/routes/adoption.tsx'
 import { loader as circlesPage } from '#app/features/mixing/routes/circles.tsx'
 import { action as mend } from '#app/features/mixing/routes/mending.tsx'
 import { action as again } from '#app/features/mixing/routes/session-circles.tsx'
+import { findViewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { makeCirclesDraft, proposalOf } from '#tests/support/make-drafts.ts'
@@ -69,6 +71,8 @@ test('who takes part or facilitates does not make circles again', async () => {
 
 test('a drop-out and a late yes are told on the page of the circles, and mended with as few moves as can be', async () => {
   await db().updateTable('place').set({ state: 'withdrawn' }).where('id', '=', personAt(2).place.id).execute()
+  const viewer = (await findViewer((await visit({ url: '/', as: room.organiser.id })).request)) ?? expect.fail('nobody')
+  expect(await listWaitingFor(viewer)).toMatchObject([{ quiet: `${personAt(2).known_as} gave up a place. The seat is empty.` }])
   const late = await makePerson()
   const place = await makePlace(room.experience.id, late.id, { voice: 'parent' })
   const params = { experienceId: room.experience.id }

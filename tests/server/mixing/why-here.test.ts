@@ -95,6 +95,33 @@ test('no page of a mix is otherwise for two who are kept apart: not a name, a nu
   expect(words).not.toContain(personOf(second[0]))
 })
 
+test('nor is any page of who comes otherwise for two who are kept apart', async () => {
+  const experience = await makeExperience({
+    programme_id: room.locality.programme_id,
+    locality_id: room.locality.id,
+    seats: 3,
+    state: 'inviting',
+  })
+  const places: { id: string; personId: string }[] = []
+  for (const energy of [3, 3, 2, 1, 0]) {
+    const person = await makePerson()
+    places.push({ ...(await makePlace(experience.id, person.id, { state: 'considered', energy })), personId: person.id })
+  }
+  const mixId = await makeCohortsDraft(room.organiser.id, [experience.id])
+  const { answer } = await proposalOf(mixId)
+  const comes = (id: string) => answer.cohorts[experience.id]?.includes(id) === true
+  const [one, other] = [places.find(({ id }) => comes(id)), places.find(({ id }) => !comes(id))]
+  const looks = async () =>
+    JSON.stringify([
+      await mixPage(await at(mixId, '')),
+      { ...(await adoptionPage(await at(mixId, '/adoption'))), newId: '' },
+      ...(await Promise.all(places.map(({ id }) => why(mixId, id)))),
+    ])
+  const before = await looks()
+  await keepApart(one?.personId ?? '', other?.personId ?? '')
+  expect(await looks()).toBe(before)
+})
+
 test('why somebody comes or waits, with their energy and whom they come with', async () => {
   const experience = await makeExperience({
     programme_id: room.locality.programme_id,

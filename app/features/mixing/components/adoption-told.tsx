@@ -1,4 +1,4 @@
-import { sayCount } from '#app/shared/words.ts'
+import { sayCount, sayList } from '#app/shared/words.ts'
 import { PeopleList, PersonLine } from '#app/ui/person-line.tsx'
 import type { AdoptionTold as Told } from '../queries/adoption.server.ts'
 
@@ -10,9 +10,11 @@ export function AdoptionTold({ told }: { told: Told }) {
 }
 
 function CirclesTold({ told: { sessions, effects } }: { told: Extract<Told, { part: 'circles' }> }) {
+  const changed = sessions.filter(({ isFirst, moves }) => isFirst || moves.length > 0)
+  const same = sessions.filter((session) => !changed.includes(session)).map(({ title }) => `“${title}”`)
   return (
     <>
-      {sessions.map(({ id, title, isFirst, seats, moves }) => (
+      {changed.map(({ id, title, isFirst, seats, moves }) => (
         <section key={id} className="stack stack-small">
           <h3>{title}</h3>
           {isFirst ? (
@@ -22,8 +24,6 @@ function CirclesTold({ told: { sessions, effects } }: { told: Extract<Told, { pa
                 other: '# people get a seat. There were none before.',
               })}
             </p>
-          ) : moves.length === 0 ? (
-            <p>Nobody sits anywhere else than now.</p>
           ) : (
             <ul>
               {moves.map((move) => (
@@ -34,6 +34,7 @@ function CirclesTold({ told: { sessions, effects } }: { told: Extract<Told, { pa
           )}
         </section>
       ))}
+      {same.length > 0 && <p>Nobody sits anywhere else than now in {sayList(same)}.</p>}
       {effects.length > 0 && <p>Beside the circles of now: {effects.join(' ')}</p>}
       <p className="quiet">
         No message goes out. From then on everybody who comes sees their own circles, with first names, and facilitators see them all.

@@ -6,7 +6,15 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { ByHandFields } from './move-by-hand.tsx'
 
 interface ChangesByHandProps extends ByHandFields {
-  moves: readonly { id: string; made_at: string; words: string; by: string; undone_at: string | null; effects: readonly string[] }[]
+  moves: readonly {
+    id: string
+    made_at: string
+    words: string
+    by: string
+    undone_at: string | null
+    effects: readonly string[]
+    isHold: boolean
+  }[]
   undoWords: string | null
   redoWords: string | null
   /** Nothing can be changed any more once a mix is no draft. */
@@ -22,7 +30,11 @@ export function ChangesByHand({ moves, undoWords, redoWords, isDraft, ...fields 
       <h2 id="by-hand">Changed by hand</h2>
       {latest && (
         <Notice variant="kept" title={latest.words} justNow>
-          {latest.effects.length > 0 ? latest.effects.join(' ') : 'It costs the same as before.'}
+          {latest.isHold
+            ? 'Working it out again keeps that.'
+            : latest.effects.length > 0
+              ? latest.effects.join(' ')
+              : 'It costs the same as before.'}
         </Notice>
       )}
       {isDraft && (

@@ -44,8 +44,8 @@ export function MixProposal({
         <SessionLinks sessions={sessions} shown={session} />
         {mix.isDraft ? <MoveByDragging {...fields}>{picture}</MoveByDragging> : picture}
       </section>
-      <ProposalsBeside proposals={proposals} lines={lines} shown={shown.letter} />
       <ChangesByHand {...fields} {...byHand} isDraft={mix.isDraft} />
+      <ProposalsBeside proposals={proposals} lines={lines} shown={shown.letter} />
       {mix.isDraft && (
         <section className="stack no-print" aria-labelledby="move">
           <h2 id="move">Move somebody</h2>

@@ -17,12 +17,11 @@ export async function listMoves(mixId: string, { letter, names }: { letter: MixP
     .orderBy('mix_move.version', 'desc')
     .limit(100)
     .execute()
-  const moves = rows.map(({ before_json, words, undone_at, ...move }) => ({
-    ...move,
-    undone_at,
-    words: nameIds(words, names.fullName),
-    effects: undone_at === null ? readChange(before_json).effects : [],
-  }))
+  const moves = rows.map(({ before_json, words, undone_at, ...move }) => {
+    const { steps, effects } = readChange(before_json)
+    const isHold = steps.every((step) => step.isHold)
+    return { ...move, undone_at, words: nameIds(words, names.fullName), effects, isHold }
+  })
   const { undo, redo } = nextMoves(moves)
   return { moves, undoWords: undo?.words ?? null, redoWords: redo?.words ?? null }
 }

@@ -67,7 +67,7 @@ export default function PlaceInMixPage() {
       <div className="work work-aside">
         <div className="stack stack-large">
           <section className="stack" aria-labelledby="here">
-            <h2 id="here">Why here</h2>
+            <h2 id="here">Why</h2>
             {isHeld && (
               <p>
                 <bdi>{person.name}</bdi> is held here by hand.
