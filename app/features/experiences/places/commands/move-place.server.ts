@@ -37,7 +37,11 @@ interface Step {
  * Moves a place where the one table of moves allows it, and writes down that it moved, by whom and with which words.
  * Every command that changes a place's state goes through here, inside its transaction.
  */
-export async function movePlace(act: Act, place: PlaceToMove, { move, by = moverOf(act), words = null, changeId = newId(), set }: Step): Promise<Moved> {
+export async function movePlace(
+  act: Act,
+  place: PlaceToMove,
+  { move, by = moverOf(act), words = null, changeId = newId(), set }: Step,
+): Promise<Moved> {
   if (await isKnown(changeId)) return { ok: true, state: place.state, changes: false, changeId }
   const judged = judgeMove({ from: place.state, move, by, words })
   if (!judged.ok) return judged
