@@ -21,7 +21,7 @@ const byTheClock = (at: Date): Act => ({ byId: null, as: 'system', at })
  */
 export const timetable: Job[] = [
   { name: 'deliver due messages', cron: '*/5 * * * * *', everywhere: true, run: () => deliverDueMessages(sendMail) },
-  { name: workOutMixesJob, cron: '*/5 * * * * *', everywhere: true, run: () => workOutMixes() },
+  { name: workOutMixesJob, cron: '*/5 * * * * *', everywhere: true, run: workOutMixes },
   { name: 'forget old sign-ins', cron: '0 0 2 * * *', run: (now) => forgetOldSignIns({ at: now }) },
   { name: 'forget old check-in words', cron: '0 0 2 * * *', run: (now) => forgetOldWords(byTheClock(now)) },
   { name: 'forget closed doors', cron: '0 0 2 * * *', run: forgetClosedDoors },

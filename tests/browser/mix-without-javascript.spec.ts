@@ -1,4 +1,4 @@
-import { expect, expectToFit, signInAs, test } from '#tests/support/browser.ts'
+import { expect, signInAs, test } from '#tests/support/browser.ts'
 import { chooseWhat, workItOut } from '#tests/support/walk/mixing.ts'
 
 test.use({ javaScriptEnabled: false })

@@ -1,6 +1,5 @@
 import { db } from '#db/connection.server.ts'
 import type { Database } from '#db/schema.ts'
-import { act } from './app.ts'
 import { makeExperience, makeGathering, makeLocality, makeOrganiser, makePerson, makePlace } from './make.ts'
 
 type Voice = Database['place']['voice']

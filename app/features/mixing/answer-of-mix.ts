@@ -12,11 +12,6 @@ export function answerOfCircles({ experienceId, sessionIds }: SettingsOf<'circle
   return { cohorts: { [experienceId]: [...new Set(circles.flat(2))].sort() }, tables: { [experienceId]: circles } }
 }
 
-/** Where an answer has a place: the experience it is taken at; undefined for who would wait. */
-export function experienceOf({ cohorts }: MixAnswer, placeId: string) {
-  return Object.keys(cohorts).find((experienceId) => cohorts[experienceId]?.includes(placeId))
-}
-
 /** Whether two answers put the same people together: it does not matter which circle of a session is called what. */
 export function isSameAnswer(one: MixAnswer, other: MixAnswer) {
   return canonical(one) === canonical(other)

@@ -14,8 +14,8 @@ interface Asking<Report> {
   title: string
   means: string
   /** The less the better. */
-  count(report: Report): number
-  say(report: Report): string
+  count: (report: Report) => number
+  say: (report: Report) => string
 }
 
 const pairs = (count: number) => sayCount(count, { none: 'No pair', one: '1 pair', other: '# pairs' })
@@ -123,7 +123,7 @@ function aboutAll(reports: readonly MixReport[]): Asking<MixReport>[] {
 }
 
 /** How far from the best there could be: nothing can cost less than the bound. */
-export function sayBounds(reports: readonly MixReport[]) {
+function sayBounds(reports: readonly MixReport[]) {
   const bounds = reports.flatMap(({ bound }) => bound ?? [])
   if (bounds.length === 0) return 'The fewer the better'
   const bound = Math.min(...bounds)

@@ -6,7 +6,7 @@ import { circlePresets, cohortPresets } from './presets.ts'
 /** What was asked for, line by line. `sessionOf` gives the title of a session. */
 export function sayBrief(
   settings: MixSettings,
-  { experiences, sessionOf }: { experiences: readonly { id: string; name: string }[]; sessionOf(id: string): string },
+  { experiences, sessionOf }: { experiences: readonly { id: string; name: string }[]; sessionOf: (id: string) => string },
 ) {
   const held = settings.held.seats.length + settings.held.places.length + settings.held.pairs.length
   return [

@@ -12,7 +12,7 @@ export interface SearchOptions {
   seconds: number
   /** Set to 1 to end early with the best so far. */
   stop: SharedArrayBuffer
-  onProgress(progress: { moves: number; best: number; bound: number | null }): void
+  onProgress: (progress: { moves: number; best: number; bound: number | null }) => void
 }
 
 export type Search = (task: Task, options: SearchOptions) => Promise<Found>

@@ -43,7 +43,9 @@ function leaning(pool: Pool, weights: CohortWeights, lean: Lean): Pool {
 
 /** Candidates in cohorts, as the places they take there. */
 function placesOf({ placeOf }: WrittenPool, cohorts: PoolAnswer['cohorts']): MixAnswer {
-  const places = Object.entries(cohorts).map(([experienceId, ids]) => [experienceId, ids.flatMap((id) => placeOf(id, experienceId) ?? [])])
+  const places = Object.entries(cohorts).map(([experienceId, ids]) => {
+    return [experienceId, ids.flatMap((id) => placeOf(id, experienceId) ?? [])] as const
+  })
   return { cohorts: Object.fromEntries(places) }
 }
 

@@ -7,7 +7,7 @@ import { circleSize } from './circle-choices.ts'
 import { fewestInCircle, type VoiceRules } from './voice-rules.ts'
 
 /** How a reason names the voices. */
-export const voiceWordsForReasons = {
+const voiceWordsForReasons = {
   parent: { one: 'parent or carer', other: 'parents and carers' },
   practitioner: { one: 'practitioner', other: 'practitioners' },
   leader: { one: 'senior leader', other: 'senior leaders' },

@@ -10,7 +10,7 @@ type Asked = Pick<SettingsOf<'cohorts'>, 'hopes' | 'rules' | 'weights'>
 export interface WrittenPool {
   pool: Pool
   /** The place a candidate takes at an experience. */
-  placeOf(candidateId: string, experienceId: string): string | undefined
+  placeOf: (candidateId: string, experienceId: string) => string | undefined
 }
 
 /** One person to place, by the id of the first of their places: at most one of these is taken. */

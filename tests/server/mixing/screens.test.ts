@@ -63,7 +63,7 @@ test('an organiser writes a brief, sees it worked on, and what came of it', asyn
   expect(brief.choices.map(({ count }) => count)).toEqual([1, 2])
   expect(brief.choices[1]?.hint).toContain('4 meetings ')
 
-  const form = { ...brief.start, id, sessionIds: brief.start.sessionIds?.split(',') ?? [] }
+  const form = { ...brief.start, id, sessionIds: brief.start.sessionIds.split(',') }
   const made = await responseOf(ask(await atNew(ofCircles(), as, form)))
   expect(made.headers.get('Location')).toBe(`/mixes/${id}`)
   expect(await mixPage(await atMix(id, as))).toMatchObject({ run: { state: 'waiting', elapsed: 0, seconds: 10 }, view: null })

@@ -46,7 +46,7 @@ test('the same id is the same mix, and the same seed the same answer, on this th
   await beginMix(me(), { id, asked: askCircles(both()) })
   expect(await db().selectFrom('mix').select('id').execute()).toEqual([{ id }])
   await db().updateTable('mix_run').set({ state: 'waiting' }).execute()
-  await workOutMixes()
+  await workOutMixes(new Date())
   const threads = await knownMix(id)
   expect(threads.proposals.map(({ answer }) => answer)).toEqual(here.proposals.map(({ answer }) => answer))
   expect(threads.input_hash).toBe(here.input_hash)
@@ -66,7 +66,7 @@ test('a run whose server died is begun again when its lease runs out, and given 
 test('who lost the lease keeps nothing', async () => {
   const id = crypto.randomUUID()
   await beginMix(me(), { id, asked: askCircles({ ...both(), iterations: null, seconds: 3 }) })
-  const working = workOutMixes()
+  const working = workOutMixes(new Date())
   await expect.poll(() => runOf(id).then(({ state }) => state)).toBe('working')
   await db()
     .updateTable('mix_run')
@@ -81,7 +81,7 @@ test('stopped early it takes what there is', async () => {
   const id = crypto.randomUUID()
   await beginMix(me(), { id, asked: askCircles({ ...both(), iterations: null, seconds: 30 }) })
   const began = performance.now()
-  const working = workOutMixes()
+  const working = workOutMixes(new Date())
   await stopMix(me(), { mixId: id })
   await stopMix(me(), { mixId: id })
   await working

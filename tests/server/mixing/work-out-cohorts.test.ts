@@ -88,6 +88,6 @@ test('worker threads find the same as this thread', async () => {
   const id = crypto.randomUUID()
   const here = await makeMix(pool.organiser.id, askCohorts({ experienceIds: both(), hopes: hopesOf([2, 4]) }), { id })
   await db().updateTable('mix_run').set({ state: 'waiting' }).execute()
-  await workOutMixes()
+  await workOutMixes(new Date())
   expect((await knownMix(id)).proposals.map(({ answer }) => answer)).toEqual(here.proposals.map(({ answer }) => answer))
 })

@@ -59,7 +59,7 @@ export function lookAfterRun({ mixId, lease, progress }: ClaimedRun, now: () => 
       .executeTakeFirst()
     if (kept) held = next
     else isLost = true
-    isStopped = kept?.stop_at != null
+    isStopped = kept !== undefined && kept.stop_at !== null
     if (isStopped || isLost) halt()
   }
 }

@@ -55,7 +55,9 @@ async function makeOne({ id, seed, settings }: MixRow, work: MixWork, { search, 
     iterations: settings.iterations,
     seconds: settings.seconds / proposalsOf(settings).length,
     stop: watch.stop,
-    onProgress: ({ moves, best, bound }) => void (line && Object.assign(line, { tried: moves, best, bound })),
+    onProgress({ moves, best, bound }) {
+      if (line) Object.assign(line, { tried: moves, best: Number.isFinite(best) ? best : null, bound })
+    },
   })
   if (!found.ok) return { ok: false as const, ...work.explain(found.refusal) }
   const { tried, bound } = found

@@ -12,7 +12,9 @@ import { searchInThreads } from './search-in-threads.server.ts'
 const running = globalThis as { mixWatch?: Watch | undefined; mixWork?: Promise<unknown> | undefined }
 
 /** Works out what waits, one mix after the other; the timetable never lets it run twice at once in a process. */
-export async function workOutMixes(now = () => new Date()) {
+export async function workOutMixes(at: Date) {
+  const began = performance.now()
+  const now = () => new Date(at.getTime() + performance.now() - began)
   for (let run = await claimRun(now()); run; run = await claimRun(now())) {
     running.mixWork = workOut(run, { search: searchInThreads, now })
     await running.mixWork

@@ -23,7 +23,7 @@ interface ChoosePartProps {
 }
 
 /** What a mix arranges. */
-export const partChoices = [
+const partChoices = [
   {
     value: 'cohorts',
     label: 'Who comes',

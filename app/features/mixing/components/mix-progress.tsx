@@ -46,18 +46,17 @@ function sayState({ state, isStopping }: RunView) {
 
 /** What the stream told last, beginning with what the page knew. The page is read again when it is over. */
 function useLatest(mixId: string, run: RunView) {
-  const [view, setView] = useState(run)
+  const [told, setTold] = useState(run)
   const { revalidate } = useRevalidator()
-  useEffect(() => setView(run), [run])
   useEffect(() => {
     const stream = new EventSource(`/mixes/${mixId}/stream`)
     // our own stream, which sends nothing else
-    stream.addEventListener('progress', ({ data }: MessageEvent<string>) => setView(JSON.parse(data) as RunView))
+    stream.addEventListener('progress', ({ data }: MessageEvent<string>) => setTold(JSON.parse(data) as RunView))
     stream.addEventListener('over', () => {
       stream.close()
       revalidate()
     })
     return () => stream.close()
   }, [mixId, revalidate])
-  return view
+  return told.elapsed > run.elapsed ? told : run
 }

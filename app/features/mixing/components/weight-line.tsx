@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { Field } from '#app/ui/field.tsx'
 
 interface WeightLineProps {
@@ -8,13 +8,16 @@ interface WeightLineProps {
   most: number
   value: string
   error?: string | undefined
-  onWeigh(value: string): void
+  onWeigh: (value: string) => void
 }
 
 /** How much one thing matters: a number to write, and, where scripts run, a slider that moves with it. */
 export function WeightLine({ name, label, hint, most, value, error, onWeigh }: WeightLineProps) {
-  const [slides, setSlides] = useState(false)
-  useEffect(() => setSlides(true), [])
+  const slides = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
   return (
     <div className="weight">
       <Field
@@ -40,3 +43,5 @@ export function WeightLine({ name, label, hint, most, value, error, onWeigh }: W
     </div>
   )
 }
+
+const neverChanges = () => () => undefined

@@ -23,7 +23,7 @@ export type MixRow = NonNullable<Awaited<ReturnType<typeof findMix>>>
 export type ProposalRow = MixRow['proposals'][number]
 
 /** The experiences a mix is for, soonest first. */
-export function listExperiencesOf(mixId: string) {
+function listExperiencesOf(mixId: string) {
   return db()
     .selectFrom('mix_experience')
     .innerJoin('experience', 'experience.id', 'mix_experience.experience_id')
@@ -47,8 +47,6 @@ export async function findRun(mixId: string) {
   return { ...run, progress: readProgress(progress_json) }
 }
 
-export type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>
-
 async function listProposals(mixId: string) {
   const rows = await db()
     .selectFrom('mix_proposal')
@@ -63,19 +61,6 @@ async function listProposals(mixId: string) {
     report: readReport(report_json),
     held: readHeld(held_json),
   }))
-}
-
-/** The changes by hand of one proposal, the latest first; those undone are marked. */
-export function listMoves(mixId: string, letter: ProposalRow['letter']) {
-  return db()
-    .selectFrom('mix_move')
-    .innerJoin('person', 'person.id', 'mix_move.by_id')
-    .select(['mix_move.id', 'mix_move.made_at', 'mix_move.version', 'mix_move.words', 'mix_move.undone_at', 'person.known_as as by'])
-    .where('mix_move.mix_id', '=', mixId)
-    .where('mix_move.letter', '=', letter)
-    .orderBy('mix_move.version', 'desc')
-    .limit(100)
-    .execute()
 }
 
 /** The mixes of which a viewer organises every experience, newest first; those put away are not shown. */

@@ -38,7 +38,7 @@ async function listTies(personIds: readonly string[], today: string): Promise<Pe
 }
 
 /** Who among these people has to stay together, or wishes to: each pair once, whoever said it. */
-export async function listTogetherAmong(personIds: readonly string[]): Promise<PersonTogether[]> {
+async function listTogetherAmong(personIds: readonly string[]): Promise<PersonTogether[]> {
   const wanted = new Set(personIds)
   const rows = await db()
     .selectFrom('keep_together')

@@ -11,14 +11,16 @@ const heartbeatMs = 15_000
  * and a last one when it is over. It reads the row and not this process, since another may be at it.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { mix } = await requireWholeMix(request, params, 'mix.read')
+  const { mix, viewer } = await requireWholeMix(request, params, 'mix.read')
+  const began = performance.now()
+  const now = () => new Date(viewer.at.getTime() + performance.now() - began)
   const words = new TextEncoder()
   let timer: NodeJS.Timeout | undefined
   let isOver = false
   const body = new ReadableStream<Uint8Array>({
     start(stream) {
       let said = ''
-      let saidAt = Date.now()
+      let saidAt = now()
       const end = () => {
         if (!isOver) stream.close()
         isOver = true
@@ -27,16 +29,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         const run = await findRun(mix.id)
         if (isOver) return
         if (!run || request.signal.aborted) return end()
-        const view = JSON.stringify(lookAtRun(run, mix.settings, new Date()))
+        const view = JSON.stringify(lookAtRun(run, mix.settings, now()))
         if (view !== said) say(`event: ${isUnderWay(run) ? 'progress' : 'over'}\ndata: ${view}\n\n`, view)
-        else if (Date.now() - saidAt > heartbeatMs) say(': still here\n\n', said)
+        else if (now().getTime() - saidAt.getTime() > heartbeatMs) say(': still here\n\n', said)
         if (!isUnderWay(run)) return end()
         timer = setTimeout(() => void look().catch(end), everyMs)
       }
       const say = (event: string, view: string) => {
         stream.enqueue(words.encode(event))
         said = view
-        saidAt = Date.now()
+        saidAt = now()
       }
       void look().catch(end)
     },

@@ -66,13 +66,13 @@ export default function NewMixPage() {
   if (!brief) {
     return (
       <>
-        <ErrorSummary mistakes={choosing?.errors.experience ? { errors: choosing.errors, typed: {} } : undefined} />
+        <ErrorSummary mistakes={choosing.errors.experience ? { errors: choosing.errors, typed: {} } : undefined} />
         <BackLink to="/mixes">Mixes</BackLink>
         <PageHeader
           title="Work out a mix"
           lead="It is worked out for you to look at. Nobody is told, and nothing changes, until you choose it."
         />
-        {choosing && <ChoosePart {...choosing} />}
+        <ChoosePart {...choosing} />
         <LineLink to="/mixes/coaches">Or match people with coaches</LineLink>
       </>
     )
