@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CirclesAnswer } from '#app/features/mixing/engine/circle-brief.ts'
 import { mixCircles, usualIterations } from '#app/features/mixing/engine/mix-circles.ts'
+import { prepareCircles } from '#app/features/mixing/engine/circles/prepare-circles.ts'
 import { reportCircles } from '#app/features/mixing/engine/report-circles.ts'
 import { largerBriefs, makeBrief } from './briefs.ts'
 import { dealByVoice } from './deal-by-voice.ts'
@@ -95,4 +96,14 @@ test('24 people in 6 sessions take well under 300 ms of one processor', () => {
     return process.cpuUsage(start).user / 1_000
   })
   expect(Math.min(...times)).toBeLessThan(300)
+})
+
+test('how a budget is cut into calls changes nothing', () => {
+  const searched = (cuts: readonly number[]) => {
+    const prepared = prepareCircles(makeBrief(), 4)
+    if (!prepared.ok) throw new Error(prepared.reason)
+    for (const moves of cuts) prepared.search.improve(moves)
+    return prepared.circles()
+  }
+  expect(searched([7_001, 1, 12_345, 20_653])).toEqual(searched([40_000]))
 })
