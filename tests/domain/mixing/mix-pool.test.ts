@@ -52,8 +52,20 @@ describe.each([1, 2] as const)('the pool of sixty people no. %i', (number) => {
 
 test.each<[string, (pool: Pool) => void, string]>([
   ['too few of a role on a date', onlySomeParentsOnD1, 'C1 needs at least 9 parents, and 8 can come on D1.'],
-  ['too few people on a date', onlySomeOnD2, 'C2 needs at least 22 people, and 12 can come on D2.'],
-  ['too few for all cohorts together', onlyNineLeaders, '2 cohorts need at least 10 leaders, and 9 can come on D1 or D2.'],
+  ['too few people on a date', onlySomeOnD2, 'C2 needs at least 5 leaders, and 3 can come on D2.'],
+  ['too few for all cohorts together', onlyNineLeaders, '2 cohorts need at least 10 leaders, and there are 9.'],
+  [
+    'too few accessible beds',
+    allLeadersNeedBeds,
+    'C2 needs at least 5 leaders, and C2 has 0 accessible beds, which 8 of 8 who can come on D2 need.',
+  ],
+  [
+    'coaches with too little room',
+    fewCoachPlaces,
+    'C2 needs at least 9 parents, and C2 needs at least 7 practitioners, and the coaches of C2 have room for 15 people.',
+  ],
+  ['tables that need more leaders', twoLeadersATable, '2 cohorts need at least 13 leaders, and there are 12.'],
+  ['people held in one place who are kept apart', holdThoseApart, 'This does not work. The safeguarding lead can say more.'],
   ['someone locked where they cannot come', lockAwayFromHome, 'P00002 is held in C1 and cannot come on D1.'],
 ])('%s is said in words with numbers', (_, spoil, reason) => {
   const pool = { ...makePool(1), locks: [], keepApart: [], keepTogether: [] }
@@ -74,6 +86,25 @@ function onlyNineLeaders(pool: Pool) {
   for (const person of pool.candidates) person.available = ['D1', 'D2']
   const leaders = pool.candidates.filter((person) => person.role === 'leader')
   for (const person of leaders.slice(9)) person.role = 'parent'
+}
+
+function allLeadersNeedBeds(pool: Pool) {
+  for (const cohort of pool.cohorts) cohort.accessibleBeds = 0
+  for (const person of pool.candidates) person.accessibleBed = person.role === 'leader'
+}
+
+function fewCoachPlaces(pool: Pool) {
+  for (const coach of pool.coaches ?? []) coach.capacity = 3
+}
+
+function twoLeadersATable(pool: Pool) {
+  pool.tables.roleMin = { leader: 2 }
+}
+
+function holdThoseApart(pool: Pool) {
+  const held = pool.candidates.filter((person) => person.available.includes('D1')).slice(0, 2)
+  pool.locks = held.map(({ id }) => ({ id, cohort: 'C1' }))
+  pool.keepApart = [{ a: held[0]?.id ?? '', b: held[1]?.id ?? '', scope: 'cohort' }]
 }
 
 function lockAwayFromHome(pool: Pool) {

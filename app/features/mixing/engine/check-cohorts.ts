@@ -76,7 +76,7 @@ function checkCohort(pool: Pool, cohort: PoolCohort, ids: readonly string[]): Co
 
 function checkPairs(pool: Pool, placed: ReadonlyMap<string, string>): CohortBreak[] {
   const share = (a: string, b: string) => placed.has(a) && placed.get(a) === placed.get(b)
-  const met = pool.keepApart.filter(({ a, b, scope }) => scope === 'cohort' && share(a, b))
+  const met = pool.keepApart.filter(({ a, b, scope }) => scope === 'cohort' && a !== b && share(a, b))
   const parted = pool.keepTogether.filter(({ a, b }) => placed.get(a) !== placed.get(b))
   return [
     ...met.map(({ a, b }): CohortBreak => ({ rule: 'keep-apart', ids: [a, b] })),

@@ -1,3 +1,4 @@
+import { cohortBound } from './cohorts/cohort-bound.ts'
 import type { FoundCohorts } from './cohorts/search-cohorts.ts'
 import { nearestMiss } from './cohorts/nearest-miss.ts'
 import { finishPool, inheritSeats, type PoolTask } from './finish-pool.ts'
@@ -55,7 +56,7 @@ export async function mixPool(
       if ('ok' in seated) refused ??= seated
       else {
         const answer = seated.tables ? { ...finished.answer, tables: seated.tables } : finished.answer
-        return { ok: true, answer, best: finished.points + seated.points, moves: moves + seated.moves, bound: null }
+        return { ok: true, answer, best: finished.points + seated.points, moves: moves + seated.moves, bound: cohortBound(task) }
       }
     }
   }

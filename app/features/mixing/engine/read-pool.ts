@@ -27,7 +27,9 @@ function findMistake(pool: Pool) {
         ...Object.entries(cohort.roles).map(([role, range]) => [`roles.${role}`, range] as const),
       ]
       return (
-        unknown(`${field}.date`, cohort.date, dates, 'date') ?? first(ranges, ([name, range]) => findUpsideDown(`${field}.${name}`, range))
+        first(cohort.hopes ?? [], (hope, which) => findUpsideDown(`${field}.hopes[${which}]`, hope)) ??
+        unknown(`${field}.date`, cohort.date, dates, 'date') ??
+        first(ranges, ([name, range]) => findUpsideDown(`${field}.${name}`, range))
       )
     }) ??
     first(pool.candidates, (person, at) =>
@@ -39,7 +41,10 @@ function findMistake(pool: Pool) {
         unknown(`locks[${at}].id`, lock.id, people, 'candidate') ?? unknown(`locks[${at}].cohort`, lock.cohort, cohorts, 'cohort'),
     ) ??
     findUnknownPair('keepApart', pool.keepApart, people) ??
-    findUnknownPair('keepTogether', pool.keepTogether, people)
+    first(pool.keepApart, ({ a, b }, at) => (a === b ? mistake(`keepApart[${at}].b`, 'is the same person as a') : undefined)) ??
+    findUnknownPair('keepTogether', pool.keepTogether, people) ??
+    findTwice('coaches', pool.coaches ?? []) ??
+    first(pool.coaches ?? [], (coach, at) => unknown(`coaches[${at}].cohort`, coach.cohort, cohorts, 'cohort'))
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Anytime } from './anytime.ts'
+import { cohortBound } from './cohorts/cohort-bound.ts'
 import { searchCohorts, type FoundCohorts } from './cohorts/search-cohorts.ts'
 import { seatCohorts } from './cohorts/seat-cohorts.ts'
 import { nearestMiss } from './cohorts/nearest-miss.ts'
@@ -34,7 +35,8 @@ export function startPool(task: PoolTask, seed: number, lane: number): Anytime<F
   let current: { answer: PoolAnswer; points: number; seats: Seats | undefined; key: string } | undefined
   let kept: { answer: PoolAnswer; points: number } | undefined
   let refused: NoPool | undefined
-  return { improve, best, answer }
+  const bound = cohortBound(task)
+  return { improve, best, bound: () => bound, answer }
 
   function improve(moves: number, stop?: () => boolean) {
     let tried = 0
@@ -126,8 +128,10 @@ export function aimsOf({ parts, previous, dropouts = [] }: PoolTask) {
 
 function onlyCohorts(task: PoolTask, filling: Anytime<FoundCohorts>): Anytime<Found> {
   const isFound = () => filling.answer().breaks === 0
+  const bound = cohortBound(task)
   return {
     ...filling,
+    bound: () => bound,
     best: () => (isFound() ? filling.best() : Infinity),
     answer: () => (isFound() ? { cohorts: filling.answer().cohorts } : notFound(task, filling)),
   }

@@ -30,6 +30,9 @@ export interface CohortProblem extends PricedKinds, Pairs {
   movedPoints: number
 }
 
+/** Less than 1: what fewer people save at the tables is a guess, and somebody waits for each empty seat. */
+const creditForFewer = 0.5
+
 /** Part E of the model, for a pool that does not say. */
 export const usualMovedPoints = 3
 
@@ -46,7 +49,7 @@ export function readCohortProblem(pool: Pool, aims: CohortAims): CohortProblem {
     blocks: gatherBlocks(pool, aims),
     ...priceKinds(pool, aims),
     ...readPairs(pool, aims),
-    ...priceSeats(pool, aims),
+    ...priceSeats(pool, aims, creditForFewer),
     room: Int32Array.from(cohorts, ({ size }) => size.max),
     whenWaiting: Float64Array.from(
       candidates,

@@ -5,25 +5,30 @@ import type { CohortAims } from './cohort-aims.ts'
 /**
  * What the number and kind of people in a cohort will cost at its tables, said before anyone is seated: what no seating can avoid.
  * Each meeting of a pair after the first is a repeat, so with n people repeats are at least seat-pairs − n(n − 1)/2, and one more for every
- * pair that never meets.
+ * pair that never meets. `creditForFewer` is the share that counts of what a cohort that is not full saves.
  */
-export function priceSeats(pool: Pool, aims: CohortAims) {
+export function priceSeats(pool: Pool, aims: CohortAims, creditForFewer = 1) {
   const { cohorts, tables, weights } = pool
   const most = Math.max(...cohorts.map(({ size }) => size.max))
   const sizePoints = new Float64Array(cohorts.length * (most + 1))
   const sizeBreaks = new Int32Array(cohorts.length * (most + 1))
   cohorts.forEach(({ size }, cohort) => {
+    const full = leastRepeats(pool, size.max)
     for (let people = 0; people <= most; people++) {
       const at = cohort * (most + 1) + people
-      const sizes = sizesOf(people, tables.count)
-      const seatPairs = (tables.count - sizes.larger) * pairsOf(sizes.small) + sizes.larger * pairsOf(sizes.small + 1)
-      const repeats = aims.tables ? Math.max(0, pool.sessions * seatPairs - pairsOf(people)) : 0
-      const cannotSit = aims.tables && pool.sessions > 0 && !fits(sizes, tables.size)
+      const repeats = aims.tables ? full - creditForFewer * (full - leastRepeats(pool, people)) : 0
+      const cannotSit = aims.tables && pool.sessions > 0 && !fits(sizesOf(people, tables.count), tables.size)
       sizePoints[at] = weights.cohort.emptySeat * Math.max(0, size.max - people) + weights.tables.repeatMeeting * repeats
       sizeBreaks[at] = Math.max(0, size.min - people) + Math.max(0, people - size.max) + (cannotSit ? 1 : 0)
     }
   })
   return { most, sizePoints, sizeBreaks }
+}
+
+function leastRepeats({ sessions, tables }: Pool, people: number) {
+  const { small, larger } = sizesOf(people, tables.count)
+  const seatPairs = (tables.count - larger) * pairsOf(small) + larger * pairsOf(small + 1)
+  return Math.max(0, sessions * seatPairs - pairsOf(people))
 }
 
 /** A pair of one service: they meet once, or never and so cost one repeat elsewhere. */

@@ -21,11 +21,25 @@ export function inheritTables(pool: Pool, before: PoolAnswer, cohorts: PoolAnswe
       is.filter((id) => !was.includes(id)),
       roleOf,
     )
-    const seats = tables.map((session) => session.map((table) => table.flatMap((id) => (is.includes(id) ? id : (heirOf.get(id) ?? [])))))
+    const heirs = new Set(heirOf.values())
+    const extra = is.filter((id) => !was.includes(id) && !heirs.has(id))
+    const seats = tables.map((session) =>
+      extra.reduce(
+        addToSmallest,
+        session.map((table) => table.flatMap((id) => (is.includes(id) ? id : (heirOf.get(id) ?? [])))),
+      ),
+    )
     const sessions = seats.map((circles, at) => ({ id: String(at + 1), circles }))
     if (checkCircles(brief, sessions).length === 0) kept[cohort] = seats
   }
   return kept
+}
+
+/** Someone whom nobody left a seat joins the table with the fewest people. */
+function addToSmallest(tables: string[][], id: string) {
+  const least = Math.min(...tables.map(({ length }) => length))
+  const smallest = tables.findIndex(({ length }) => length === least)
+  return tables.map((table, at) => (at === smallest ? [...table, id] : table))
 }
 
 function findHeirs(left: readonly string[], came: readonly string[], roleOf: ReadonlyMap<string, string>) {
