@@ -40,9 +40,9 @@ export type Improved = LaneProgress & { answer: unknown }
 
 export interface LaneTools {
   /** Milliseconds, as in `LaneBudget.until`. */
-  clock(): number
+  clock: () => number
   /** Asked about every thousand moves. */
-  isStopped?(): boolean
+  isStopped?: () => boolean
 }
 
 /** Budgets are in moves, so this changes how often a lane looks up, never what it finds. */

@@ -13,8 +13,8 @@ export interface TimedMix {
   seed: number
   /** When to have ended, in milliseconds by `clock`. */
   until: number
-  clock(): number
-  onProgress?(progress: LaneProgress): void
+  clock: () => number
+  onProgress?: ((progress: LaneProgress) => void) | undefined
 }
 
 /** The share of the time that goes to cohorts, when tables are wanted too. */

@@ -34,7 +34,7 @@ export interface CohortProblem extends PricedKinds, Pairs {
 const creditForFewer = 0.5
 
 /** Part E of the model, for a pool that does not say. */
-export const usualMovedPoints = 3
+const usualMovedPoints = 3
 
 /** Reads a pool, with what the cohorts are to be good for besides part A: their tables, their coaches, an earlier answer. */
 export function readCohortProblem(pool: Pool, aims: CohortAims): CohortProblem {

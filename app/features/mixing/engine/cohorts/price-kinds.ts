@@ -22,9 +22,9 @@ export interface PricedKinds {
 }
 
 interface Kind {
-  read(person: Candidate): string | null
+  read: (person: Candidate) => string | null
   /** What a number of such people costs a cohort of that size. `key` tells one price list from another. */
-  price(cohort: PoolCohort, word: string): { key: string; of(people: number, size: number): number }
+  price: (cohort: PoolCohort, word: string) => { key: string; of: (people: number, size: number) => number }
   bySize?: boolean
   /** Words that cost something even where no candidate has them. */
   words?: readonly string[]

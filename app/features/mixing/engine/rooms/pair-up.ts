@@ -5,7 +5,7 @@ export interface Pairing {
 }
 
 /** Up to this many people every way of pairing is weighed. */
-export const mostWeighed = 16
+const mostWeighed = 16
 
 /**
  * For each number of pairs 0, 1, 2 … the cheapest way to make as many out of people who fit (cost Infinity: never), until no more can be.
