@@ -7,7 +7,7 @@ const code = listSources('{app,db,emails,scripts,tests,bench}/**/*.{ts,tsx,css}'
 const features = listSources('app/features/**/*.{ts,tsx}')
 const lineCount = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
 
-const folders = ['routes', 'components', 'commands', 'queries', 'engine']
+const folders = ['routes', 'components', 'commands', 'queries', 'engine', 'threads']
 const serverFiles = ['guards.server.ts', 'queries.server.ts', 'commands.server.ts', 'pairs.server.ts']
 
 test('no file is longer than 200 lines', () => {
