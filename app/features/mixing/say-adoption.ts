@@ -31,5 +31,5 @@ export function sayNotAdopted(refused: Refused, { nameOf, what }: Naming): { fie
 
 /** What the checker says of a proposal that cannot be chosen; null where every rule is kept. */
 export function sayVerdict(breaks: readonly RuleBreak[], { open, what }: { open: OpenWords; what: string }) {
-  return breaks.length === 0 ? null : whyRefused(breaks, { name: what, open }).words
+  return breaks.length === 0 ? null : whyRefused(breaks, { name: what, open })
 }

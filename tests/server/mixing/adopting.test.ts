@@ -66,7 +66,7 @@ test('nothing is chosen that changed since, was changed meanwhile, or breaks a r
   await db().deleteFrom('tie').execute()
   await makeTie(personOf(first[0]), personOf(first[1]), 'manages')
   expect(await choose(id)).toEqual({ ok: false, reason: 'breaks_a_rule' })
-  expect(await audited('mix.refuse')).toEqual([{ about_id: id, why: 'rule broken' }])
+  expect(await audited('mix.refuse')).toEqual([{ about_id: id, why: 'hidden rule' }])
   await db().deleteFrom('tie').execute()
   await db().updateTable('place').set({ state: 'withdrawn' }).where('id', '=', personAt(0).place.id).execute()
   expect(await choose(id)).toMatchObject({ ok: false, reason: 'stale', changes: { gone: [personAt(0).place.id] } })

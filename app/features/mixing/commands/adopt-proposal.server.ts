@@ -4,6 +4,7 @@ import { db, transaction } from '#db/connection.server.ts'
 import { judgeMix } from '../queries/judge.server.ts'
 import { findMix, type MixRow, type ProposalRow } from '../queries/mix.server.ts'
 import type { Changes } from '../say-changes.ts'
+import { openOnly } from '../why-refused.ts'
 import { adoptCircles } from './adopt-circles.server.ts'
 import { adoptCoaches, type Rhythm } from './adopt-coaches.server.ts'
 import { adoptCohorts } from './adopt-cohorts.server.ts'
@@ -32,10 +33,11 @@ export function adoptProposal(act: Act, asked: Adopting): Promise<Adopted> {
     const proposal = mix?.proposals.find(({ letter }) => letter === asked.letter)
     if (mix?.state !== 'draft' || mix.run?.state !== 'done' || !proposal) return { ok: false, reason: 'not_a_draft' }
     if (proposal.version !== asked.seen) return { ok: false, reason: 'changed' }
-    const { changes, breaksOf } = await judgeMix(mix, proposal.held, act.at)
+    const { changes, breaksOf, openWords } = await judgeMix(mix, proposal.held, act.at)
     if (changes) return { ok: false, reason: 'stale', changes }
-    if (breaksOf(proposal.answer).length > 0) {
-      await audit(act, 'mix.refuse', { kind: 'mix', id: mix.id }, 'rule broken')
+    const breaks = breaksOf(proposal.answer)
+    if (breaks.length > 0) {
+      if (openOnly(breaks, openWords('')) === null) await noteHiddenRule(act, mix.id)
       return { ok: false, reason: 'breaks_a_rule' }
     }
     const written = await write(act, { mix, proposal, asked })
@@ -44,6 +46,11 @@ export function adoptProposal(act: Act, asked: Adopting): Promise<Adopted> {
     await audit(act, 'mix.adopt', { kind: 'mix', id: mix.id })
     return { ok: true }
   })
+}
+
+/** Notes that a proposal runs into a hidden rule, so that the safeguarding lead sees who keeps looking. */
+export function noteHiddenRule(act: Act, mixId: string) {
+  return transaction(() => audit(act, 'mix.refuse', { kind: 'mix', id: mixId }, 'hidden rule'))
 }
 
 function write(act: Act, { mix, proposal, asked }: { mix: MixRow; proposal: ProposalRow; asked: Adopting }): Promise<Adopted> {

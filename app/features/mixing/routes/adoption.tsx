@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { adoptionForm } from '../adoption-forms.ts'
 import { chooseView } from '../choose-view.ts'
-import { adoptProposal } from '../commands/adopt-proposal.server.ts'
+import { adoptProposal, noteHiddenRule } from '../commands/adopt-proposal.server.ts'
 import { AdoptionForm } from '../components/adoption-form.tsx'
 import { AdoptionTold } from '../components/adoption-told.tsx'
 import { MixRecord } from '../components/mix-record.tsx'
@@ -29,7 +29,7 @@ export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-aga
 export const meta: MetaFunction = () => pageTitle('Choose this mix')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { mix, viewer } = await requireWholeMix(request, params, 'mix.adopt')
+  const { act, mix, viewer } = await requireWholeMix(request, params, 'mix.adopt')
   const query = new URL(request.url).searchParams
   const { proposal } = chooseView(mix, { proposal: query.get('proposal'), session: null })
   if (!proposal) throw redirect(`/mixes/${mix.id}`)
@@ -37,6 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const what = sayList(mix.experiences.map(({ name }) => name))
   const { changes, breaksOf, openWords } = await judgeMix(mix, proposal.held, viewer.at)
   const isDraft = mix.state === 'draft'
+  const verdict = isDraft && !changes ? sayVerdict(breaksOf(proposal.answer), { open: openWords(what), what }) : null
+  if (verdict?.isHidden) await noteHiddenRule(act, mix.id)
   return {
     newId: newId(),
     what,
@@ -44,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mix: { id: mix.id, isDraft },
     fields: { proposal: proposal.letter, seen: String(proposal.version) },
     stale: isDraft && changes ? sayChanges(changes, names.fullName) : null,
-    refused: isDraft && !changes ? sayVerdict(breaksOf(proposal.answer), { open: openWords(what), what }) : null,
+    refused: verdict?.words ?? null,
     told: await tellAdoption({ mix, proposal, names, at: viewer.at }),
     record: recordOf(mix, proposal.report),
   }
