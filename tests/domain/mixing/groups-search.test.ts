@@ -22,15 +22,15 @@ test('an answer keeps the sizes and counts what the search says, from the first 
 test('it finds the best there is where everything can be tried', () => {
   fc.assert(
     fc.property(
-      smallGroups.filter(({ people, groups }) => groups ** people < 300_000),
+      smallGroups.filter(({ people, groups }) => groups ** people < 70_000),
       fc.nat(),
       (instance, seed) => {
         const search = startGroups(instance, seed, 0)
-        search.improve(60_000)
+        search.improve(30_000)
         expect(search.answer().objective).toBe(bestByTryingAll(instance))
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 

@@ -3,6 +3,7 @@ import { coolGroups, findFreezing, settleGroups } from './cool-groups.ts'
 import { agreement, crossGroups, dealGroups } from './cross-groups.ts'
 import { seatAll } from './grouping.ts'
 import type { GroupsInstance } from './groups-instance.ts'
+import { kickGroups } from './kick-groups.ts'
 import type { Sweeper } from './sweep-groups.ts'
 import { makeThresholds } from './thresholds.ts'
 
@@ -12,6 +13,8 @@ export interface Breeding {
   /** How long a cooling lasts, from chance and of a child: as a share of the sweeps made so far, and `fewestSweeps` at least. */
   shareFromChance: number
   shareOfChild: number
+  /** After so many children, the best is kicked for as long as one of them takes. */
+  childrenPerKicking: number
 }
 
 interface Individual {
@@ -29,7 +32,7 @@ const patience = 3
 
 /**
  * A memetic search that never ends: groupings cooled from chance are crossed, and their children cooled again, until nothing new comes of
- * it; then the best lives on among new ones. Every cooling takes a share of all the sweeps before it, so that the plan fits any budget. Of
+ * it; then the best lives on among new ones. Now and then the best is kicked. Every cooling takes a share of all the sweeps before it, so that the plan fits any budget. Of
  * the family of Lai and Hao (European Journal of Operational Research 254, 2016, doi 10.1016/j.ejor.2016.05.018) and Yang et al. (the same
  * 302, 2022, doi 10.1016/j.ejor.2022.02.003), with annealing for their tabu search. `sizes` are those worth trying; yields how many rows of
  * swaps were weighed since.
@@ -39,16 +42,18 @@ export function* breedGroups(
   bounds: GroupsInstance,
   sizes: readonly Int32Array[],
   hottest: number,
-  { population, shareFromChance, shareOfChild }: Breeding,
+  { population, shareFromChance, shareOfChild, childrenPerKicking }: Breeding,
   random: Random,
 ): Generator<number, never> {
   const { grouping } = sweeper
+  const rowsPerSweep = (grouping.people * (grouping.groups - 1)) / 2
   const thresholds = makeThresholds(random)
   yield seat(deal(0))
   yield* settleGroups(sweeper, bounds)
   const freezing = yield* findFreezing(sweeper, thresholds, hottest, bounds)
   const forChildren = { from: freezing.to + childHeat * (freezing.from - freezing.to), to: freezing.to }
   let spent = 0
+  let children = 0
   let ancestor = individual()
 
   for (;;) {
@@ -63,8 +68,12 @@ export function* breedGroups(
       yield seat(crossGroups(one.groupOf, other.groupOf, countSizes(one.groupOf), random))
       yield* coolGroups(sweeper, thresholds, forChildren, spend(shareOfChild), bounds)
       if (takeIn(individual(), living, grouping.groups)) inVain = -1
+      if (++children % childrenPerKicking > 0) continue
+      yield seat(bestOf(living).groupOf)
+      yield* kickGroups(sweeper, bounds, spend(shareOfChild) * rowsPerSweep, random)
+      takeIn(individual(), living, grouping.groups)
     }
-    ancestor = living.reduce((best, one) => (one.value > best.value ? one : best))
+    ancestor = bestOf(living)
   }
 
   function spend(share: number) {
@@ -91,6 +100,10 @@ export function* breedGroups(
     for (const group of groupOf) counted[group] = (counted[group] ?? 0) + 1
     return counted
   }
+}
+
+function bestOf(living: readonly Individual[]) {
+  return living.reduce((best, one) => (one.value > best.value ? one : best))
 }
 
 /** Puts a child in the place of the one it is most like, or else of the worst, if it is better. */

@@ -9,8 +9,8 @@ import { makeSweeper } from './sweep-groups.ts'
 import { wholeDistances } from './whole-distances.ts'
 
 /** Lanes take turns: many groupings bred slowly, and fewer bred faster. */
-const patient: Breeding = { population: 12, shareFromChance: 0.15, shareOfChild: 0.03 }
-const hasty: Breeding = { population: 8, shareFromChance: 0.2, shareOfChild: 0.05 }
+const patient: Breeding = { population: 12, shareFromChance: 0.15, shareOfChild: 0.03, childrenPerKicking: 4 }
+const hasty: Breeding = { population: 8, shareFromChance: 0.2, shareOfChild: 0.05, childrenPerKicking: 1 }
 const mostSizesTried = 8
 const rowsBetweenStops = 4_096
 
