@@ -17,7 +17,7 @@ export interface Group {
 
 export interface BalanceLine {
   title: string
-  /** For each group, in words: “Netherden 6, the Shore 2 (hoped for: 3 to 5)”. */
+  /** For each group, in words: “Netherden: 6; the Shore: 2 (hoped for 3 to 5)”. */
   cells: string[]
 }
 
@@ -52,11 +52,11 @@ function sayTally(words: readonly (string | null)[], hoped: readonly Hoped[]) {
   const unsaid = words.filter((word) => word === null).length
   const said = [...counts]
     .sort(([a, most], [b, fewer]) => fewer - most || (a < b ? -1 : 1))
-    .map(([word, count]) => `${word} ${count}${sayHope(hoped.find((hope) => hope.word === word))}`)
-  return [...said, ...(unsaid > 0 ? [`not said ${unsaid}`] : [])].join(', ')
+    .map(([word, count]) => `${word}: ${count}${sayHope(hoped.find((hope) => hope.word === word))}`)
+  return [...said, ...(unsaid > 0 ? [`not said: ${unsaid}`] : [])].join('; ')
 }
 
 function sayHope(hope: Hoped | undefined) {
   if (!hope) return ''
-  return hope.least === hope.most ? ` (hoped for: ${hope.least})` : ` (hoped for: ${hope.least} to ${hope.most})`
+  return hope.least === hope.most ? ` (hoped for ${hope.least})` : ` (hoped for ${hope.least} to ${hope.most})`
 }

@@ -37,7 +37,7 @@ export function ChoosePart({ experiences, today, chosen, errors }: ChoosePartPro
   if (experiences.length === 0)
     return <Empty title="Nothing to mix yet">Experiences you organise are listed here from the day they are planned.</Empty>
   return (
-    <Form method="get" className="stack">
+    <Form method="get" className="stack brief">
       <ChoiceGroup name="part" label="What is it about?" options={partChoices} chosen={chosen.part ?? 'cohorts'} error={errors.part} />
       <ChoiceGroup
         name="experience"

@@ -8,6 +8,7 @@ import { MoveByHand } from './move-by-hand.tsx'
 import { ProposalsBeside } from './proposals-beside.tsx'
 import { SessionLinks } from './session-links.tsx'
 import { SpotsPicture } from './spots-picture.tsx'
+import { VoiceTallies } from './voice-tallies.tsx'
 
 /** One proposal of a mix, drawn, with what can be done with it, beside the others. */
 export function MixProposal({
@@ -18,6 +19,7 @@ export function MixProposal({
   proposals,
   lines,
   spots,
+  tallies,
   balance,
   byHand,
 }: ProposalView & { mix: { id: string; isDraft: boolean } }) {
@@ -41,6 +43,7 @@ export function MixProposal({
           {shown.lean} {shown.byHand && 'It was changed by hand since.'}
         </p>
         {shown.strengths.length > 0 && <p>Best at: {shown.strengths.join(' · ')}.</p>}
+        <VoiceTallies tallies={tallies} />
         <SessionLinks sessions={sessions} shown={session} />
         {mix.isDraft ? <MoveByDragging {...fields}>{picture}</MoveByDragging> : picture}
       </section>

@@ -1,8 +1,10 @@
+import { isSameAnswer } from '../answer-of-mix.ts'
 import { arrangeProposal } from '../arrange-proposal.ts'
 import { chooseView } from '../choose-view.ts'
 import { compareProposals, sayStrengths } from '../compare-proposals.ts'
 import { leanWords } from '../leans.ts'
 import { pathOfProposal } from '../proposal-paths.ts'
+import { tallyVoices } from '../tally-voices.ts'
 import { readBalance } from './balance-of-mix.server.ts'
 import type { MixRow } from './mix.server.ts'
 import { listMoves } from './moves.server.ts'
@@ -17,7 +19,8 @@ interface Looking {
 
 /** All that the page of a mix shows of its proposals, one of them at one session drawn; null while there is none. */
 export async function readProposalView(mix: MixRow, { query, titles, at }: Looking) {
-  const { proposal, sessionId } = chooseView(mix, { proposal: query.get('proposal'), session: query.get('session') })
+  const asked = query.get('proposal') ?? findChosen(mix)?.letter
+  const { proposal, sessionId } = chooseView(mix, { proposal: asked, session: query.get('session') })
   if (!proposal) return null
   const { letter, version, report } = proposal
   const names = await nameMix(mix)
@@ -37,9 +40,15 @@ export async function readProposalView(mix: MixRow, { query, titles, at }: Looki
     proposals: mix.proposals.map((one) => ({ letter: one.letter, path: pathOfProposal(mix.id, { letter: one.letter, sessionId }) })),
     lines,
     spots,
+    tallies: tallyVoices(mix.settings, spots),
     balance: await readBalance({ settings: mix.settings, spots }, at),
     byHand: await listMoves(mix.id, { letter, names }),
   }
+}
+
+/** Of a mix that was chosen, the proposal it was. */
+function findChosen({ chosen, proposals }: MixRow) {
+  return chosen && proposals.find(({ answer }) => isSameAnswer(answer, chosen.answer))
 }
 
 export type ProposalView = NonNullable<Awaited<ReturnType<typeof readProposalView>>>
