@@ -57,7 +57,7 @@ function countsOf({ weights: { cohort: weights } }: Pool, costs: Partial<Record<
 }
 
 /** Places as the candidates of the pool who would take them; a place that nobody of the pool may take stands for itself. */
-export function candidatesOf({ pool, placeOf }: WrittenPool, { cohorts }: MixAnswer) {
+function candidatesOf({ pool, placeOf }: WrittenPool, { cohorts }: MixAnswer) {
   const candidateAt = new Map(
     pool.candidates.flatMap(({ id }) => pool.cohorts.flatMap((cohort) => [[placeOf(id, cohort.id), id] as const])),
   )

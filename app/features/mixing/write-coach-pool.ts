@@ -2,7 +2,7 @@ import type { CoachFacts } from './coach-facts.ts'
 import type { Pool } from './engine/pool.ts'
 
 /** Part D of the model: a coach who does not speak their language weighs most. */
-export const coachWeights = { languageMiss: 5, sameLocality: 2 }
+const coachWeights = { languageMiss: 5, sameLocality: 2 }
 
 const nobody = { min: 0, max: 0 }
 const wordOf = (language: string | null) => language ?? 'en'

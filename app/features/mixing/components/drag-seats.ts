@@ -5,9 +5,9 @@ export interface Carried {
 }
 
 interface Listening {
-  send(carried: Carried): void
+  send: (carried: Carried) => void
   /** Told to who cannot see it. */
-  say(words: string): void
+  say: (words: string) => void
   describedBy: string
 }
 

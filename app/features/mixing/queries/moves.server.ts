@@ -25,5 +25,3 @@ export async function listMoves(mixId: string, { letter, names }: { letter: MixP
   const { undo, redo } = nextMoves(moves)
   return { moves, undoWords: undo?.words ?? null, redoWords: redo?.words ?? null }
 }
-
-export type MovesByHand = Awaited<ReturnType<typeof listMoves>>

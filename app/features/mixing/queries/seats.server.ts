@@ -1,23 +1,5 @@
 import { db } from '#db/connection.server.ts'
 
-/** Everybody who ever had a place here, by the id of the place: first name for pictures, whole name for lists. */
-export async function listNames(experienceId: string) {
-  const rows = await db()
-    .selectFrom('place')
-    .innerJoin('person', 'person.id', 'place.person_id')
-    .select(['place.id', 'place.voice', 'person.known_as', 'person.family_name', 'person.community_id'])
-    .where('place.experience_id', '=', experienceId)
-    .orderBy('person.known_as')
-    .orderBy('place.id')
-    .limit(500)
-    .execute()
-  return rows.map(({ known_as, family_name, ...row }) => ({
-    ...row,
-    name: known_as,
-    fullName: [known_as, family_name].filter(Boolean).join(' '),
-  }))
-}
-
 /** Where everybody sits in the sessions of an experience. Who gave up their place sits nowhere any more. */
 export async function listSeats(experienceId: string) {
   return db()

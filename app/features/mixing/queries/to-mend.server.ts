@@ -33,5 +33,3 @@ export async function findToMend(experienceId: string, at: Date) {
     .execute()
   return { left: [...left.values()], unseated: accepted.filter(({ id }) => !seated.has(id)).map(({ known_as }) => known_as) }
 }
-
-export type ToMend = Awaited<ReturnType<typeof findToMend>>
