@@ -3,7 +3,7 @@ import type { FoundCohorts } from './cohorts/search-cohorts.ts'
 import { nearestMiss } from './cohorts/nearest-miss.ts'
 import { finishPool, inheritSeats, type PoolTask } from './finish-pool.ts'
 import { tellBest, tellSum } from './gather-progress.ts'
-import type { Lane, LaneProgress } from './lanes.ts'
+import type { Improved, Lane, LaneBudget, LaneProgress } from './lanes.ts'
 import type { NoPool } from './no-pool.ts'
 import type { PoolAnswer } from './pool.ts'
 import { aimsOf } from './start-pool.ts'
@@ -19,6 +19,8 @@ export interface TimedMix {
 
 /** The share of the time that goes to cohorts, when tables are wanted too. */
 const shareForCohorts = 0.3
+/** Moves before looking again whether cohorts keep every rule, where they took longer than their share. */
+const movesUntilRight = 32_768
 /** Milliseconds per person kept back for putting the answer together. */
 const finishingPerPerson = 0.01
 
@@ -41,10 +43,14 @@ export async function mixPool(
 
   const input = { pool, aims: aimsOf(task) }
   await Promise.all(lanes.map((lane, number) => lane.start('cohorts', { kind: 'cohorts', input }, { seed, lane: number })))
-  const budget = { moves: Number.MAX_SAFE_INTEGER, until: withTables ? began + (end - began) * shareForCohorts : end }
-  const filled = await Promise.all(lanes.map((lane, number) => lane.improve('cohorts', budget, tell(number))))
+  const fill = (budget: LaneBudget) => Promise.all(lanes.map((lane, number) => lane.improve('cohorts', budget, tell(number))))
+  let filled = await fill({ moves: Number.MAX_SAFE_INTEGER, until: withTables ? began + (end - began) * shareForCohorts : end })
+  for (let before = -1; !filled.some(isRight) && movesOf(filled) > before;) {
+    before = movesOf(filled)
+    filled = await fill({ moves: movesUntilRight, until: end })
+  }
   const found = filled.map(({ answer, best }) => ({ ...(answer as FoundCohorts), best })).sort((a, b) => a.best - b.best)
-  const moves = filled.reduce((sum, lane) => sum + lane.moves, 0)
+  const moves = movesOf(filled)
 
   let refused: NoPool | undefined
   for (const { cohorts, breaks } of found) {
@@ -79,7 +85,15 @@ export async function mixPool(
     return {
       tables,
       points: seats.reduce((sum, lane) => sum + lane.best, 0),
-      moves: seats.reduce((sum, lane) => sum + lane.moves, 0),
+      moves: movesOf(seats),
     }
   }
+}
+
+function isRight({ answer }: Improved) {
+  return (answer as FoundCohorts).breaks === 0 // what a search for cohorts answers
+}
+
+function movesOf(lanes: readonly LaneProgress[]) {
+  return lanes.reduce((sum, lane) => sum + lane.moves, 0)
 }

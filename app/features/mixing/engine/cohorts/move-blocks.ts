@@ -7,6 +7,8 @@ import { listPeople } from './people-by-place.ts'
 /** How often someone changes places with a person of any voice instead of one of their own. */
 const shareOfOtherVoices = 0.08
 const looksForPartner = 2
+/** How often someone takes an empty seat where there is one, instead of changing places. */
+const shareGoingToRoom = 0.5
 
 /** Cohorts that change by exchanges and by going elsewhere. No block is ever where it may not be, and no cohort is overfull. */
 export interface BlockMoves {
@@ -63,7 +65,8 @@ export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves &
     if (target === from) return Infinity
     if (people.length > 1) return tryBlock(people, from, pointsPerBreak)
     const own = voiceOf[mover] ?? 0
-    partner = findPartner(random.unit() < shareOfOtherVoices ? random.below(roles.length) : own, target, from)
+    const goesAlone = target !== waiting && hasRoom(target, 1) && random.unit() < shareGoingToRoom
+    partner = goesAlone ? -1 : findPartner(random.unit() < shareOfOtherVoices ? random.below(roles.length) : own, target, from)
     if (partner >= 0) counts.weighExchange(mover, partner)
     else if (hasRoom(target, 1)) counts.weighMove(mover, target)
     else return Infinity
@@ -137,8 +140,17 @@ export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves &
     for (const person of others) if (before[person] !== waiting) go(person, before[person] ?? waiting)
   }
 
-  /** Places those who wait, with the fewest places open to them first, each where it is best just then. */
+  /**
+   * Places those who wait, with the fewest places open to them first, each where it is best just then. Seats are left for the fewest of each
+   * voice that a cohort needs.
+   */
   function fillGreedily(pointsPerBreak: number) {
+    const missing = Int32Array.from(pool.cohorts.flatMap((cohort) => roles.map((role) => cohort.roles[role].min)))
+    const note = (person: number, place: number) => {
+      const at = place * roles.length + (voiceOf[person] ?? 0)
+      if (place !== waiting && (missing[at] ?? 0) > 0) missing[at] = (missing[at] ?? 0) - 1
+    }
+    placeOf.forEach((place, person) => note(person, place))
     const order = [...shuffle(Int32Array.from(movable.keys()), random)]
       .flatMap((number) => movable[number] ?? [])
       .filter(({ people }) => people.every((person) => placeOf[person] === waiting))
@@ -147,13 +159,27 @@ export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves &
       let best = waiting
       let least = Infinity
       for (const place of allowed) {
-        if (place !== waiting && !hasRoom(place, people.length)) continue
+        if (place !== waiting && !hasRoom(place, seatsKept(missing, place, people))) continue
         const added = tryAt(people, place, pointsPerBreak)
         if (added < least) best = place
         least = Math.min(least, added)
       }
-      for (const person of people) if (placeOf[person] !== best) go(person, best)
+      for (const person of people) {
+        if (placeOf[person] !== best) go(person, best)
+        note(person, best)
+      }
     }
+  }
+
+  /** Seats taken by these people and by the voices still missing besides them. */
+  function seatsKept(missing: Int32Array, place: number, people: readonly number[]) {
+    let seats = people.length
+    roles.forEach((_, voice) => {
+      const own =
+        people.length === 1 ? Number(voiceOf[people[0] ?? 0] === voice) : people.filter((person) => voiceOf[person] === voice).length
+      seats += Math.max(0, (missing[place * roles.length + voice] ?? 0) - own)
+    })
+    return seats
   }
 
   function tryAt(people: readonly number[], place: number, pointsPerBreak: number) {
