@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util'
 import { groupsRows } from './mixing/groups-rows.ts'
-import { measureRows, type Row } from './mixing/measure.ts'
+import { measureRows, type BenchData, type Row } from './mixing/measure.ts'
 import { poolRows } from './mixing/pool-rows.ts'
 import { rotationRows } from './mixing/rotation-rows.ts'
-
-/** Where instances are kept (folders mdgp/ and pools/), or undefined for invented ones; and with how many threads to search. */
-export interface BenchData {
-  folder: string | undefined
-  threads: number
-}
 
 const text = { type: 'string' } as const
 const sections: { name: string; title: string; rows: (data: BenchData) => Row[] }[] = [

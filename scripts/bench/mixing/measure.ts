@@ -1,3 +1,9 @@
+/** Where instances are kept (folders mdgp/ and pools/), or undefined for invented ones; and with how many threads to search. */
+export interface BenchData {
+  folder: string | undefined
+  threads: number
+}
+
 /** One line of a table: something that can be measured with a time and a seed. Less is better. */
 export interface Row {
   name: string
@@ -11,8 +17,10 @@ export interface Row {
 
 export interface Measured {
   value: number
-  /** A hard rule that was broken, if one was. */
+  /** A hard rule that was broken, if one was: never right, goal or no goal. */
   broken?: string
+  /** Why there is no answer, where there is none. */
+  none?: string
 }
 
 /**
@@ -34,18 +42,21 @@ async function measureRow({ name, digits, goals, run }: Row, allowed: number, se
     return true
   }
   const values: number[] = []
+  let isKept = true
   const began = performance.now()
   const cpu = process.cpuUsage()
   for (let seed = 1; seed <= seeds; seed++) {
-    const { value, broken } = await run(allowed, seed)
-    if (broken !== undefined) console.log(`${name}: ${broken}`)
-    values.push(broken === undefined ? value : Infinity)
+    const { value, broken, none } = await run(allowed, seed)
+    const remark = broken ?? none
+    if (remark !== undefined) console.log(`${name}: ${remark.slice(0, 120)}`)
+    values.push(remark === undefined ? value : Infinity)
+    isKept &&= broken === undefined
   }
   const used = (performance.now() - began) / 1_000 / seeds
   const { user, system } = process.cpuUsage(cpu)
   const cores = (user + system) / 1e6 / seeds / used
   const median = medianOf(values)
-  const isMet = median < Infinity && (goal === undefined || Number(median.toFixed(digits)) <= goal)
+  const isMet = isKept && (goal === undefined || Number(median.toFixed(digits)) <= goal)
   const all = values.map((value) => value.toFixed(digits)).join(' ')
   print([
     name,

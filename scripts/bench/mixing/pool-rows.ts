@@ -9,10 +9,9 @@ import { reportCoaches } from '#app/features/mixing/engine/report-coaches.ts'
 import { reportCohorts } from '#app/features/mixing/engine/report-cohorts.ts'
 import { reportRooms } from '#app/features/mixing/engine/report-rooms.ts'
 import { runInThreads } from '#app/features/mixing/threads/run-in-threads.server.ts'
-import type { BenchData } from '../mixing.ts'
 import { checkElsewhere } from './check-elsewhere.ts'
 import { makePool } from './make-pool.ts'
-import type { Measured, Row } from './measure.ts'
+import type { BenchData, Measured, Row } from './measure.ts'
 
 /** `simple`: the points of a deliberately simple annealer after ten seconds. Synthetic pools have no goal but to keep every hard rule. */
 const problems: readonly { people: number; number: 1 | 2; simple: number }[] = [
@@ -48,7 +47,7 @@ export function poolRows({ folder, threads }: BenchData): Row[] {
 
 async function run(path: string | undefined, pool: Pool, options: { seconds: number; seed: number; threads: number }): Promise<Measured> {
   const found = await runInThreads({ kind: 'pool', input: { pool, parts } }, options)
-  if (!found.ok) return { value: Infinity, broken: found.reason }
+  if (!found.ok) return { value: Infinity, none: found.reason }
   const [broken] = checkAnswer({ pool }, found.answer)
   if (broken) return { value: Infinity, broken: broken.rule }
   const value = pointsOf(pool, found.answer)

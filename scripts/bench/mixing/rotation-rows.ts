@@ -1,6 +1,5 @@
 import { runInThreads } from '#app/features/mixing/threads/run-in-threads.server.ts'
-import type { BenchData } from '../mixing.ts'
-import type { Row } from './measure.ts'
+import type { BenchData, Row } from './measure.ts'
 
 /** Groups × size × sessions, with the fewest repeated meetings anyone knows of; each is a goal at 1 and at 10 seconds. */
 const problems = [
