@@ -17,7 +17,7 @@ const sweepsPerStep = 4
 const warmer = 1.2
 
 /** Lets in what costs less than `temperature` times the next threshold; temperature 0, only what improves. */
-export function setTemperature({ allowed }: Sweeper, thresholds: Float64Array, temperature: number) {
+function setTemperature({ allowed }: Sweeper, thresholds: Float64Array, temperature: number) {
   for (let turn = 0; turn < allowed.length; turn++) allowed[turn] = -Math.min(2 ** 30, Math.floor(temperature * (thresholds[turn] ?? 0)))
 }
 
