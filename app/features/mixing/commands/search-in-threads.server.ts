@@ -10,6 +10,7 @@ export const searchInThreads: Search = async ({ kind, input }, { seed, lanes, it
     seed,
     stop,
     onProgress,
+    standsBack: true,
     ...budget,
   })
   if (!found.ok) return { ok: false, refusal: found }

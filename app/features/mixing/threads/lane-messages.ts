@@ -19,6 +19,8 @@ export type LaneReply =
 /** What a lane is opened with: one shared Int32, in which anything but 0 says stop. */
 export interface LaneTies {
   stop: SharedArrayBuffer
+  /** Whether it lets everything else on the machine go first. */
+  standsBack: boolean
 }
 
 /** Milliseconds since 1970; the same for all threads, unlike `performance.now()`, and never set back, unlike the wall clock. */

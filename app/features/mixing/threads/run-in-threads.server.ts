@@ -34,6 +34,8 @@ export interface ThreadOptions {
   iterations?: number
   /** One Int32, shared: set it to anything but 0 to end early with the best so far. */
   stop?: SharedArrayBuffer
+  /** Lets everything else on the machine go first, as a web server has to. */
+  standsBack?: boolean
   onProgress?: (progress: LaneProgress) => void
 }
 
@@ -45,8 +47,8 @@ export interface ThreadOptions {
 export function runInThreads<Of extends Kind>(task: { kind: Of; input: Kinds[Of]['input'] }, options: ThreadOptions): Promise<Answer<Of>> {
   if (options.seconds === undefined && options.iterations === undefined && options.stop === undefined)
     throw new Error('A search in threads needs an end: seconds, iterations or a flag to stop it')
-  const { threads, stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) } = options
-  return withLanes({ threads, stop }, async (lanes) => {
+  const { threads, stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT), standsBack = false } = options
+  return withLanes({ threads, stop, standsBack }, async (lanes) => {
     const until = options.seconds === undefined ? null : threadClock() + 1_000 * options.seconds
     const isShared = task.kind === 'pool' && until !== null && options.iterations === undefined
     const found = isShared
