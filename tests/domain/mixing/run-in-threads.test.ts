@@ -33,6 +33,17 @@ test('against the clock the lanes share the work, tell how far they are, and end
   expect(told.length).toBeGreaterThan(0)
 })
 
+test('cohorts that break rules are not told of while it searches, nor how many they break', async () => {
+  const [one, other] = pool.candidates.filter(({ available }) => available.includes(pool.cohorts[0]?.date ?? ''))
+  const [a, b, cohort] = [one?.id ?? '', other?.id ?? '', pool.cohorts[0]?.id ?? '']
+  const held = [a, b].map((id) => ({ id, cohort }))
+  const input = { pool: { ...pool, locks: held, keepApart: [{ a, b, scope: 'cohort' as const }] }, parts: ['cohorts' as const] }
+  const told = new Set<number>()
+  const refused = await runInThreads({ kind: 'pool', input }, { threads: 1, seed: 1, seconds: 1, onProgress: ({ best }) => told.add(best) })
+  expect(refused).toMatchObject({ ok: false, rules: ['keep-apart'], reason: 'This does not work. The safeguarding lead can say more.' })
+  expect([...told]).toEqual([Infinity])
+})
+
 test('a flag stops a search that has no other end', async () => {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const found = await runInThreads(

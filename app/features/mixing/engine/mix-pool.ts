@@ -1,5 +1,5 @@
 import { cohortBound } from './cohorts/cohort-bound.ts'
-import type { FoundCohorts } from './cohorts/search-cohorts.ts'
+import { rankPerBreak, type FoundCohorts } from './cohorts/search-cohorts.ts'
 import { nearestMiss } from './cohorts/nearest-miss.ts'
 import { finishPool, inheritSeats, type PoolTask } from './finish-pool.ts'
 import { tellBest, tellSum } from './gather-progress.ts'
@@ -7,7 +7,7 @@ import type { Improved, Lane, LaneBudget, LaneProgress } from './lanes.ts'
 import type { NoPool } from './no-pool.ts'
 import type { PoolAnswer } from './pool.ts'
 import { aimsOf } from './start-pool.ts'
-import { whyNoPool } from './why-no-pool.ts'
+import type { ProofTask } from './start-search.ts'
 
 export interface TimedMix {
   seed: number
@@ -34,12 +34,12 @@ export async function mixPool(
   { seed, until, clock, onProgress }: TimedMix,
 ): Promise<(LaneProgress & { ok: true; answer: PoolAnswer }) | NoPool> {
   const { pool, parts } = task
-  const impossible = whyNoPool(task)
+  const impossible = await prove('quick')
   if (impossible) return impossible
   const began = clock()
   const end = until - finishingPerPerson * pool.candidates.length
   const withTables = parts.includes('tables')
-  const tell = tellBest(lanes.length, onProgress)
+  const tell = tellBest(lanes.length, onProgress && ((progress) => onProgress({ ...progress, best: told(progress.best) })))
 
   const input = { pool, aims: aimsOf(task) }
   await Promise.all(lanes.map((lane, number) => lane.start('cohorts', { kind: 'cohorts', input }, { seed, lane: number })))
@@ -66,7 +66,12 @@ export async function mixPool(
       }
     }
   }
-  return refused ? { ...refused, proven: false } : (whyNoPool(task, 'thorough') ?? nearestMiss(pool, found[0]?.cohorts ?? {}))
+  return refused ? { ...refused, proven: false } : ((await prove('thorough')) ?? nearestMiss(pool, found[0]?.cohorts ?? {}))
+
+  async function prove(how: ProofTask['how']) {
+    const proved = await lanes[0]?.start('proof', { kind: 'proof', input: { task, how } satisfies ProofTask }, { seed, lane: 0 })
+    return proved?.ok === false ? (proved.refusal as NoPool) : undefined // what a proof answers
+  }
 
   async function seat(cohorts: PoolAnswer['cohorts'], others: number) {
     const shares = lanes.map((_, number) => pool.cohorts.filter((_cohort, at) => at % lanes.length === number).map(({ id }) => id))
@@ -88,6 +93,11 @@ export async function mixPool(
       moves: movesOf(seats),
     }
   }
+}
+
+/** Nothing is told of cohorts that still break rules, not even how many: those of the safeguarding lead count among them. */
+function told(best: number) {
+  return best < rankPerBreak ? best : Infinity
 }
 
 function isRight({ answer }: Improved) {

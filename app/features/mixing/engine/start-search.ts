@@ -11,6 +11,7 @@ import type { Pool } from './pool.ts'
 import type { RotationShape } from './rotations/rotation.ts'
 import { startRotation } from './rotations/start-rotation.ts'
 import { startPool } from './start-pool.ts'
+import { whyNoPool } from './why-no-pool.ts'
 
 /** A search by its name, with what goes in. Plain data, so that it can be sent to another thread. */
 export interface Task {
@@ -34,6 +35,7 @@ export function startSearch({ kind, input }: Task, seed: number, lane: number): 
   if (kind === 'cohorts') return startCohorts(input as CohortsTask, seed, lane)
   if (kind === 'groups') return startGroups(input as GroupsInstance, seed, lane)
   if (kind === 'pool') return startPool(input as PoolTask, seed, lane)
+  if (kind === 'proof') return startProof(input as ProofTask)
   if (kind === 'rotation') return startRotation(input as RotationShape, seed, lane)
   if (kind === 'seats') return seatCohorts(input as SeatsTask, seed)
   throw new Error(`No search is called ${kind}`)
@@ -47,3 +49,15 @@ export interface CohortsTask {
 function startCohorts({ pool, aims }: CohortsTask, seed: number, lane: number) {
   return searchCohorts(pool, aims, { seed, lane })
 }
+
+/** Whether a pool cannot be mixed, as a task like others: a proof can take a while, and is no work for the thread that answers people. */
+export interface ProofTask {
+  task: PoolTask
+  how: 'quick' | 'thorough'
+}
+
+function startProof({ task, how }: ProofTask) {
+  return whyNoPool(task, how) ?? nothingToTry
+}
+
+const nothingToTry: Anytime<unknown> = { improve: () => 0, best: () => 0, answer: () => undefined }

@@ -18,7 +18,8 @@ export interface CohortPlan {
 
 /** What a broken rule weighs while searching, in points; in what counts as the best it weighs more than anything. */
 const pointsPerBreak = 200
-const rankPerBreak = 1e9
+/** As much as this, or more, and the best still breaks a rule. What it comes to beyond is for comparing alone: it would tell how many. */
+export const rankPerBreak = 1e9
 /** Where a round begins and ends, as shares of the heaviest weight of a person, found by trial on pools of 60 to 5,000 people. */
 const hotShare = 1 / 4
 /** A repair begins where it is nearly cold, so that people stay where they were. */
