@@ -3,7 +3,9 @@ import type { Pool, PoolAnswer } from '../pool.ts'
 import { makeRandom } from '../random.ts'
 import type { CohortAims } from './cohort-aims.ts'
 import { readCohortProblem } from './cohort-problem.ts'
+import { listRules } from './cohort-rules.ts'
 import { moveBlocks } from './move-blocks.ts'
+import { proveCohorts } from './prove-cohorts.ts'
 
 export interface FoundCohorts {
   cohorts: PoolAnswer['cohorts']
@@ -27,6 +29,9 @@ const hotShareOfRepair = 1 / 16
 const coldShare = 1 / 80
 const stages = 128
 const movesBetweenStops = 1_024
+/** Where the first fill breaks a rule, a proof is asked for a placement that breaks none; beyond so many people it would take too long. */
+const mostPeopleToProve = 500
+const branchesTimesPeople = 60_000
 const tolerance = 1e-7
 
 /**
@@ -46,6 +51,7 @@ export function searchCohorts(
   const moves = moveBlocks(problem, random)
   moves.fillGreedily(pointsPerBreak)
   const { total, placeOf } = moves
+  if (total.breaks > 0) beginFromProof()
   const bestPlaces = placeOf.slice()
   let best = rank()
   /** Whether the present placement is the best and not yet copied. */
@@ -56,6 +62,16 @@ export function searchCohorts(
   let stageLength = Math.max(1, Math.ceil(firstRound / stages))
   let leftInStage = stageLength
   return { improve, expect, best: () => best, answer }
+
+  function beginFromProof() {
+    const people = pool.candidates.length
+    if (people > mostPeopleToProve) return
+    const rules = listRules({ pool, parts: ['cohorts'], dropouts: aims.dropouts ?? [] })
+    const proof = proveCohorts(pool, rules, Math.ceil(branchesTimesPeople / people))
+    if (proof.is !== 'possible') return
+    const cohortAt = new Map(pool.cohorts.map(({ id }, at) => [id, at]))
+    moves.goBackTo(Int32Array.from(pool.candidates, ({ id }) => cohortAt.get(proof.cohortOf.get(id) ?? '') ?? problem.waiting))
+  }
 
   function improve(asked: number, stop?: () => boolean) {
     for (let done = 0; done < asked; done++) {
