@@ -7,8 +7,8 @@ export const adoptionForm = z.object({
   proposal: oneOf(proposalLetters, 'Choose a proposal'),
   seen: words('This page has gone stale. Open it again', 20).transform(Number),
   answerByOn: dayIfAny,
-  startsOn: dayIfAny,
-  rhythmDays: wholeNumber('Write every how many days they talk', { least: 1, most: 365 }).optional(),
+  startsOn: dayIfAny.refine((on) => on === null || on <= '2099-12-31', 'Write a day between 2000 and 2099'),
+  rhythmDays: wholeNumber('Write every how many days they talk', { least: 7, most: 182 }).optional(),
 })
 
 /** Working a mix out again around the same settings. */

@@ -7,7 +7,8 @@ export type Matched = { ok: true; answer: MixAnswer; points: number } | { ok: fa
 
 /**
  * Who walks with whom at the least that part D of the model can cost, exactly; pairs held by hand stay. Refused openly where
- * the coaches have too little room; where they would have room but for who never walks with whom, it is the hidden sentence.
+ * the coaches have too little room; where they would have room but for who never walks with whom, or two are held who do not,
+ * it is the hidden sentence.
  */
 export function matchCoaches(
   facts: CoachFacts,
@@ -17,6 +18,8 @@ export function matchCoaches(
   const kept = held.pairs.filter(
     ({ placeId, coachId }) => facts.people.some(({ id }) => id === placeId) && facts.coaches.some(({ id }) => id === coachId),
   )
+  if (kept.some((pair) => facts.notWith.some((not) => not.placeId === pair.placeId && not.coachId === pair.coachId)))
+    return { ok: false, isHidden: true, words: hiddenWords }
   const open = withoutHeld(facts, kept)
   const found = assign(experienceId, open)
   if (!found.ok) {

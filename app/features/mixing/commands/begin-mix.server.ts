@@ -12,7 +12,16 @@ export const workOutMixesJob = 'work out mixes'
 /** What is asked for; what is known is noted once the work begins. */
 export type AskedMix = MixSettings extends infer One ? (One extends MixSettings ? Omit<One, 'known'> : never) : never
 
-export type Begun = { ok: true } | { ok: false; reason: 'over' }
+export type Begun = { ok: true } | { ok: false; reason: 'over' | 'busy' }
+
+/** As many of one person may wait or be worked on at once: mixes take turns, and others ask for them too. */
+const mostAtOnce = 5
+
+/** Why a mix was not begun, for the page it was asked for on. */
+export const notBegunWords = {
+  over: 'This is over or called off. What was arranged stays as it was.',
+  busy: 'Several mixes that you asked for are not worked out yet. Wait for one of them, or stop it; then ask for this one again.',
+}
 
 /**
  * Begins a mix: a draft, and its place in the queue of those to be worked out, which happens off this request. The same id again is the
@@ -29,6 +38,7 @@ async function keepBegun(act: Act, id: string, asked: AskedMix): Promise<Begun> 
   const experienceIds = asked.part === 'cohorts' ? asked.experienceIds : [asked.experienceId]
   const [programmeId] = await listOpen(experienceIds)
   if (!programmeId || (asked.part === 'circles' && !(await areToCome(asked, act.at)))) return { ok: false, reason: 'over' }
+  if ((await countUnderWay(act.byId, id)) >= mostAtOnce) return { ok: false, reason: 'busy' }
   const settings: MixSettings = { ...asked, known: { people: {}, earlier: '', rest: '' } }
   const made = await db()
     .insertInto('mix')
@@ -58,6 +68,19 @@ async function keepBegun(act: Act, id: string, asked: AskedMix): Promise<Begun> 
     .execute()
   await audit(act, 'mix.draft', { kind: 'mix', id })
   return { ok: true }
+}
+
+/** How many other mixes of somebody wait or are worked on. */
+async function countUnderWay(personId: string, otherThan: string) {
+  const { count } = await db()
+    .selectFrom('mix_run')
+    .innerJoin('mix', 'mix.id', 'mix_run.mix_id')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('mix.by_id', '=', personId)
+    .where('mix.id', '<>', otherThan)
+    .where('mix_run.state', 'in', ['waiting', 'working'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 function firstProgress(asked: Pick<MixSettings, 'part'>): MixProgress {

@@ -33,10 +33,11 @@ const lanes = 1
 
 /**
  * Makes the circles of some sessions again around who is there now, changing as little as can be, and keeps them as a draft.
- * It takes a second at most, off the thread that answers, so that it can be done at the door.
+ * It takes a second at most, off the thread that answers, so that it can be done at the door. The same id again is the same mix.
  */
 export async function remakeCircles(act: Act, asked: Remaking, search: Search = searchInThreads): Promise<Remade> {
   const { id, experienceId, sessionIds, awayIds } = asked
+  if (await db().selectFrom('mix').select('id').where('id', '=', id).executeTakeFirst()) return { ok: true }
   const experience = await db().selectFrom('experience').select(['name', 'programme_id']).where('id', '=', experienceId).executeTakeFirst()
   const priorCircles = await listPriorCircles(sessionIds)
   if (!experience || sessionIds.length === 0 || priorCircles.length === 0) return { ok: false, reason: 'over' }

@@ -3,7 +3,7 @@ import { db } from '#db/connection.server.ts'
 import { nobodyHeld, type MixHeld, type MixSettings } from '../mix-notes.ts'
 import type { MixProposalLetter } from '../proposal-letters.ts'
 import type { MixRow } from '../queries/mix.server.ts'
-import { beginMix } from './begin-mix.server.ts'
+import { beginMix, notBegunWords, type Begun } from './begin-mix.server.ts'
 import { matchCoaches } from './match-coaches.server.ts'
 
 export type Renewed = { ok: true } | { ok: false; words: string }
@@ -26,7 +26,7 @@ export async function renewMix(act: Act, { mix, id, letter }: { mix: MixRow; id:
   return said(await beginMix(act, { id, asked }))
 }
 
-const said = (begun: { ok: boolean }): Renewed => (begun.ok ? { ok: true } : { ok: false, words: over })
+const said = (begun: Begun): Renewed => (begun.ok ? begun : { ok: false, words: begun.reason === 'busy' ? notBegunWords.busy : over })
 
 async function listToCome(sessionIds: readonly string[], at: Date) {
   const rows = await db()

@@ -10,7 +10,7 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { BackLink, LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { readAskedMix } from '../ask-mix.ts'
-import { beginMix } from '../commands/begin-mix.server.ts'
+import { beginMix, notBegunWords } from '../commands/begin-mix.server.ts'
 import { BriefCircles } from '../components/brief-circles.tsx'
 import { BriefCohorts } from '../components/brief-cohorts.tsx'
 import { BriefWeights } from '../components/brief-weights.tsx'
@@ -56,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = readAskedMix(await request.formData(), asked)
   if (!form.ok) return data(form.mistakes, { status: 400 })
   const begun = await beginMix(act, form.value)
-  if (!begun.ok) throw new Response('This is over or called off. What was arranged stays as it was.', { status: 409 })
+  if (!begun.ok) throw new Response(notBegunWords[begun.reason], { status: begun.reason === 'busy' ? 429 : 409 })
   return redirect(`/mixes/${form.value.id}`)
 }
 
