@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
+import { startCoaching } from '#app/features/coaching/commands/start-coaching.server.ts'
 import { forgetEndedKeepAparts } from '#app/features/safeguarding/commands/forget-ended.server.ts'
 import { listKeptApart } from '#app/features/safeguarding/pairs.server.ts'
 import { action as end } from '#app/features/safeguarding/routes/keep-apart-ending.tsx'
 import { action as review, loader as showReview } from '#app/features/safeguarding/routes/keep-apart-review.tsx'
 import { loader as showList } from '#app/features/safeguarding/routes/keep-aparts.tsx'
 import { action as enter, loader as showNew } from '#app/features/safeguarding/routes/new-keep-apart.tsx'
-import { addDays } from '#app/shared/dates.ts'
+import { addDays, dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { makePerson, makeRole } from '#tests/support/make.ts'
@@ -41,6 +42,14 @@ test('a lead enters a pair once, however often the form is sent', async () => {
   const [a = '', b = ''] = [world.one.id, world.other.id].sort()
   expect(await listKeptApart([a, b])).toEqual([{ aId: a, bId: b, scope: 'experience' }])
   expect(await listKeptApart([a])).toEqual([])
+})
+
+test('somebody can be kept apart from a coach who only walks with people of the programme', async () => {
+  const coach = await makePerson()
+  const walk = { id: crypto.randomUUID(), personId: world.other.id, coachId: coach.id, experienceId: world.experience.id }
+  await startCoaching(act(world.organiser.id), { ...walk, startsOn: dayOf(new Date()) })
+  const form = newForm({ otherId: coach.id })
+  expect((await responseOf(enterAs(world.lead.id, form))).headers.get('Location')).toBe(`/keep-aparts/${form.id}`)
 })
 
 test('the reason is sealed, and in no column and no audit entry in the clear', async () => {

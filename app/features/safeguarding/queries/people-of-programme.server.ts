@@ -14,7 +14,7 @@ interface Wanted {
 
 /**
  * People of these programmes, by name, to choose from: who lives in one of their localities, has a place at an experience
- * of theirs, or a role there. Where they live tells two of one name apart; nothing else is shown.
+ * of theirs, walks with somebody from one, or has a role there. Where they live tells two of one name apart; nothing else is shown.
  */
 export function listPeopleOfProgramme(programmeIds: readonly string[], { find = '', ids }: Wanted) {
   return db()
@@ -38,6 +38,7 @@ function belongsTo(programmeIds: readonly string[]) {
   return is.or([
     is('person.community_id', 'in', db().selectFrom('community').select('community.id').where('community.locality_id', 'in', localities)),
     is('person.id', 'in', db().selectFrom('place').select('place.person_id').where('place.experience_id', 'in', experiences)),
+    is('person.id', 'in', db().selectFrom('coaching').select('coaching.coach_id').where('coaching.experience_id', 'in', experiences)),
     is(
       'person.id',
       'in',
