@@ -45,6 +45,13 @@ test('a lead of another programme hears of none of it', async () => {
   expect((await showList(await visit({ url: '/keep-aparts', as: lead.id }))).runIns).toEqual([])
 })
 
+test('what many run into elsewhere pushes nothing off a lead’s list', async () => {
+  await makeRunIn(world.organiser.id, world.one.place.id)
+  const elsewhere = await makeGuarded()
+  for (let times = 0; times < 101; times++) await makeRunIn(elsewhere.organiser.id, elsewhere.one.place.id)
+  expect((await showList(await visit({ url: '/keep-aparts', as: world.lead.id }))).runIns).toMatchObject([{ moved: world.one.known_as }])
+})
+
 test('that both are asked to one experience is told to the lead, and ends when one is not', async () => {
   await makeKeptApart(world, { scope: 'experience' })
   expect(await todayOf(world.lead.id)).toMatchObject([{ action: 'See who it is' }])
