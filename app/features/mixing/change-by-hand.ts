@@ -60,7 +60,7 @@ function takeMove(
   if (!lists) return false
   const isThere = Object.entries(lists).find(([, ids]) => ids.includes(placeId))
   if ((isThere?.[0] ?? null) !== from) return false
-  if (to !== null && !lists[to]) return false
+  if (to !== null && !Object.hasOwn(lists, to)) return false
   if (isThere) isThere[1].splice(isThere[1].indexOf(placeId), 1)
   if (to !== null) lists[to]?.push(thereId ?? placeId)
   for (const ids of Object.values(lists)) ids.sort()

@@ -34,7 +34,8 @@ export function planSteps({ places, ...arranged }: Arranged & { places: readonly
   const one = there(placeId)
   const other = withId === null ? undefined : there(withId)
   const target = withId === null ? (to === 'waiting' ? null : to) : other?.spot
-  if (!one || target === undefined) return { ok: false, reason: 'nobody' }
+  const isNowhere = target === null && of !== 'place'
+  if (!one || target === undefined || isNowhere) return { ok: false, reason: 'nobody' }
   if (one.spot === target) return { ok: false, reason: 'already' }
   const stuck = [one, other].find((taken) => taken && heldAt(arranged.held, { ...at, placeId: taken.id }) !== null)
   if (stuck) return { ok: false, reason: 'held', placeId: stuck.id }

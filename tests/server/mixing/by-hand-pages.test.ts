@@ -70,6 +70,10 @@ test('held by a press, and kept when it is worked out again around the same sett
 
 test('what is no draft any more is not changed; nobody is moved to nowhere, and nobody else moves anybody', async () => {
   expect(await move(await at(fields({ placeId: one, to: 'to:7' })))).toMatchObject({ init: { status: 400 } })
+  for (const to of ['to:__proto__', 'to:waiting'])
+    expect(await move(await at(fields({ placeId: one, to })))).toMatchObject({
+      data: { errors: { to: 'Choose somebody of this mix, and where they go.' } },
+    })
   expect(await move(await at(fields({ placeId: one, to: 'elsewhere' })))).toMatchObject({ data: { errors: { to: 'Choose where' } } })
   expect((await responseOf(move(await at(fields(), room.people[0]?.id)))).status).toBe(404)
   await db().updateTable('mix').set({ state: 'discarded' }).where('id', '=', mixId).execute()
