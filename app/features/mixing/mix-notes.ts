@@ -109,7 +109,13 @@ const counted = {
 }
 
 const report = z.discriminatedUnion('part', [
-  z.object({ part: z.literal('cohorts'), cost: eachOf(cohortWeights), placed: z.number(), waiting: z.number(), ...counted }),
+  z.object({
+    part: z.literal('cohorts'),
+    cost: eachOf(cohortWeights.extend({ wishes: points })),
+    placed: z.number(),
+    waiting: z.number(),
+    ...counted,
+  }),
   z.object({
     part: z.literal('circles'),
     cost: eachOf(circleWeights),

@@ -14,10 +14,12 @@ interface People {
  * promise; what the safeguarding lead entered never is.
  */
 export function pairsOfPool(
-  { pairs: { ties, together, apart }, earlierCohorts }: PoolFacts,
+  facts: PoolFacts,
   candidates: readonly PoolCandidate[],
   { powerApart }: SettingsOf<'cohorts'>['rules'],
-): Pick<Pool, 'keepApart' | 'keepTogether' | 'acquaintances'> {
+): Pick<Pool, 'keepApart' | 'keepTogether' | 'wishes' | 'acquaintances'> {
+  const { pairs, earlierCohorts } = facts
+  const { ties, together, apart } = pairs
   const byPerson: Candidates = Map.groupBy(candidates, ({ personId }) => personId)
   const isPower = ({ kind }: { kind: string }) => kind === 'works_with' || kind === 'manages'
   const byPower = powerApart ? ties.filter(isPower).flatMap((tie) => pairsFor(byPerson, tie).filter(notBothPromised)) : []
@@ -25,16 +27,21 @@ export function pairsOfPool(
   const known = [...ties.filter((tie) => !isPower(tie)), ...earlierCohorts.flatMap(pairsOfCohort)]
   return {
     keepApart: [...byPower, ...byLead].map(([a, b]) => ({ a: a.id, b: b.id, scope: 'cohort' })),
-    keepTogether: together
-      .filter(({ strength }) => strength === 'must')
+    keepTogether: openPairs(together.filter(({ strength }) => strength === 'must')),
+    wishes: openPairs(wishesOfPool(facts)),
+    acquaintances: known.flatMap((one) => pairsFor(byPerson, one)).map(([a, b]): [string, string] => [a.id, b.id]),
+  }
+
+  /** Pairs of whom somebody can still go elsewhere. */
+  function openPairs(people: readonly People[]) {
+    return people
       .flatMap((one) => pairsFor(byPerson, one))
       .filter(([a, b]) => !a.heldAt || !b.heldAt)
-      .map(([a, b]) => ({ a: a.id, b: b.id })),
-    acquaintances: known.flatMap((one) => pairsFor(byPerson, one)).map(([a, b]): [string, string] => [a.id, b.id]),
+      .map(([a, b]) => ({ a: a.id, b: b.id }))
   }
 }
 
-/** Who wishes to come together, as candidates: nothing the search is held to, but told beside every proposal. */
+/** Who wishes to come together: a cost to the search, told beside every proposal. */
 export function wishesOfPool({ pairs: { together } }: PoolFacts) {
   return together.filter(({ strength, scope }) => strength === 'wish' && scope === 'experience')
 }

@@ -77,6 +77,11 @@ const forms: Record<string, Forms> = {
     fewer: { one: 'It is 1 nearer to the ages hoped for.', other: 'It is # nearer to the ages hoped for.' },
     none: 'All ages come as hoped for.',
   },
+  wishes: {
+    more: { one: '1 more wish to come together is not met.', other: '# more wishes to come together are not met.' },
+    fewer: { one: '1 more wish to come together is met.', other: '# more wishes to come together are met.' },
+    none: 'Every wish to come together is met.',
+  },
   otherLanguage: {
     more: {
       one: '1 more person has a coach who does not speak their language.',

@@ -13,7 +13,7 @@ import type { Effort, MixWork } from './work-on-mix.ts'
 import { writePool, type WrittenPool } from './write-pool.ts'
 
 /** Part of the record of every mix of cohorts; goes up with what a seed gives. */
-const version = 'cohorts-2'
+const version = 'cohorts-3'
 
 /** Who comes to one or several experiences, as work for the engine. `nameOf` gives the name that belongs to a place. */
 export function workOnCohorts(facts: PoolFacts, settings: SettingsOf<'cohorts'>, nameOf: (placeId: string) => string): MixWork {
@@ -38,7 +38,7 @@ export function workOnCohorts(facts: PoolFacts, settings: SettingsOf<'cohorts'>,
 }
 
 function leaning(pool: Pool, weights: CohortWeights, lean: Lean): Pool {
-  return { ...pool, weights: { ...pool.weights, cohort: leanCohorts(weights, lean) } }
+  return { ...pool, weights: { ...pool.weights, cohort: { ...pool.weights.cohort, ...leanCohorts(weights, lean) } } }
 }
 
 /** Candidates in cohorts, as the places they take there. */

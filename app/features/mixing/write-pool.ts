@@ -4,6 +4,11 @@ import type { MixHeld, SettingsOf } from './mix-notes.ts'
 import { isHeldPlace, type PoolFacts, type PoolPlace } from './pool-facts.ts'
 import { pairsOfPool } from './pairs-of-pool.ts'
 
+/**
+ * Points of a wish that is not met: more than two who know each other, from one organisation and one community, cost by the usual weights.
+ */
+const wishPoints = 10
+
 type Asked = Pick<SettingsOf<'cohorts'>, 'hopes' | 'rules' | 'weights'>
 
 /** What the engine is asked, and how its candidates are places again. */
@@ -35,7 +40,10 @@ export function writePool(facts: PoolFacts, settings: Asked, held: MixHeld): Wri
     sessions: 0,
     tables: { count: 1, size: { min: 1, max: 1 }, roleMin: {} },
     targets: { gender: sharesOf(people, ({ gender }) => gender), ageBand: sharesOf(people, ({ ageBand }) => ageBand) },
-    weights: { cohort: settings.weights, tables: { repeatMeeting: 0, sameService: 0, acquainted: 0, isolated: 0, unfairness: 0 } },
+    weights: {
+      cohort: { ...settings.weights, wishes: wishPoints },
+      tables: { repeatMeeting: 0, sameService: 0, acquainted: 0, isolated: 0, unfairness: 0 },
+    },
     candidates: people,
     locks: candidates.flatMap(({ id, heldAt }) => (heldAt ? [{ id, cohort: heldAt }] : [])),
     ...pairsOfPool(facts, candidates, settings.rules),

@@ -28,6 +28,7 @@ test.each<[string, unknown, string, string]>([
   ['cohorts.1.id', 'C1', 'cohorts[1].id', '"C1" is there twice'],
   ['locks.0.cohort', 'C9', 'locks[0].cohort', 'no cohort has the id "C9"'],
   ['keepApart.2.b', 'P9', 'keepApart[2].b', 'no candidate has the id "P9"'],
+  ['wishes', [{ a: 'P1', b: 'P9' }], 'wishes[0].a', 'no candidate has the id "P1"'],
   ['weights.tables.isolated', 'much', 'weights.tables.isolated', 'expected number, received string'],
   ['tables.count', 0, 'tables.count', 'Too small: expected number to be >0'],
 ])('%s as %j is named by its field', (path, value, field, problem) => {

@@ -4,7 +4,11 @@ import type { Candidate, Pool, PoolAnswer } from '#app/features/mixing/engine/po
 
 const pick = <Item>(...items: Item[]) => fc.constantFrom(...items)
 const role = pick<Candidate['role']>('parent', 'practitioner', 'leader')
-const range = (most: number) => fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }))
+/** Mostly easy to keep: from nobody at all to as many as there are. */
+const range = (most: number) =>
+  fc
+    .tuple(pick(0, 0, 0, 0, 1, 2), pick(most, most, most, 2, 1))
+    .map(([min, max]) => ({ min: Math.min(min, max, most), max: Math.min(Math.max(min, max), most) }))
 const noWeights = { repeatMeeting: 0, sameService: 0, acquainted: 0, isolated: 0, unfairness: 0 }
 
 /** Invented pools of a few people and two cohorts on two dates, whose rules can hold together about as often as not. */
@@ -17,6 +21,7 @@ export function smallPools(people = { min: 1, max: 6 }) {
         cohorts: fc.tuple(cohort('C1', 'D1', count), cohort('C2', 'D2', count)),
         keepApart: pairs(count, 2).map((found) => found.map((pair) => ({ ...pair, scope: 'cohort' as const }))),
         keepTogether: pairs(count, 1),
+        wishes: pairs(count, 3),
         acquaintances: pairs(count, 3).map((found) => found.map(({ a, b }): [string, string] => [a, b])),
         locks: fc.array(fc.record({ id: person(count), cohort: pick('C1', 'C2') }), { maxLength: 1 }),
         coaches: fc.array(coach, { maxLength: 3 }).map((found) => found.map((one, at) => ({ ...one, id: `K${at + 1}` }))),
@@ -43,6 +48,7 @@ const settings = {
       ageDev: 1,
       isolated: 8,
       hopes: 6,
+      wishes: 7,
     },
     tables: noWeights,
     rooms: { sameLocality: 1, ageGap: 1, unwillingShare: 10 },
@@ -64,7 +70,7 @@ function candidate(id: string) {
     shareRoom: fc.boolean(),
     priorVble: fc.boolean(),
     priority: fc.nat(3),
-    available: fc.subarray(['D1', 'D2']),
+    available: pick(['D1', 'D2'], ['D1', 'D2'], ['D1'], ['D2'], []),
   })
 }
 

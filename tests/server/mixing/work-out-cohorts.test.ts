@@ -91,3 +91,16 @@ test('worker threads find the same as this thread', async () => {
   await workOutMixes(new Date())
   expect((await knownMix(id)).proposals.map(({ answer }) => answer)).toEqual(here.proposals.map(({ answer }) => answer))
 })
+
+test('who wishes to come together does, where nothing more weighs against it', async () => {
+  for (const [one, other] of [[0, 1] as const, [2, 3] as const, [6, 7] as const]) {
+    const [a_id = '', b_id = ''] = [personAt(one).id, personAt(other).id].sort()
+    const wish = { id: crypto.randomUUID(), made_at: '2026-01-01', a_id, b_id, scope: 'experience' as const, strength: 'wish' as const }
+    await db()
+      .insertInto('keep_together')
+      .values({ ...wish, by_id: a_id })
+      .execute()
+  }
+  const { proposals } = await makeMix(pool.organiser.id, askCohorts({ experienceIds: both(), hopes: hopesOf([2, 4]) }))
+  expect(proposals[0]?.report).toMatchObject({ wishes: { met: 3, of: 3 }, cost: { wishes: { count: 0, points: 0 } } })
+})

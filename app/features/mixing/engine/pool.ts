@@ -47,6 +47,8 @@ export const poolSchema = z.object({
       isolated: weight,
       /** Each person outside the range of a hope. */
       hopes: weight.optional(),
+      /** Each wish not met: a pair of `wishes` of whom at least one is placed, and not both in one cohort. */
+      wishes: weight.optional(),
     }),
     tables: z.object({ repeatMeeting: weight, sameService: weight, acquainted: weight, isolated: weight, unfairness: weight }),
     rooms: z.object({ sameLocality: weight, ageGap: weight, unwillingShare: weight }).optional(),
@@ -74,6 +76,8 @@ export const poolSchema = z.object({
   ),
   keepApart: z.array(pair.extend({ scope: z.enum(['cohort', 'table']) })),
   keepTogether: z.array(pair),
+  /** Pairs who would like to come together. A cost, not a rule; the same pair again is the same wish. */
+  wishes: z.array(pair).optional(),
   locks: z.array(z.object({ id, cohort: id })),
   acquaintances: z.array(z.tuple([id, id])),
   coaches: z

@@ -43,6 +43,7 @@ function findMistake(pool: Pool) {
     findUnknownPair('keepApart', pool.keepApart, people) ??
     first(pool.keepApart, ({ a, b }, at) => (a === b ? mistake(`keepApart[${at}].b`, 'is the same person as a') : undefined)) ??
     findUnknownPair('keepTogether', pool.keepTogether, people) ??
+    findUnknownPair('wishes', pool.wishes ?? [], people) ??
     findTwice('coaches', pool.coaches ?? []) ??
     first(pool.coaches ?? [], (coach, at) => unknown(`coaches[${at}].cohort`, coach.cohort, cohorts, 'cohort'))
   )

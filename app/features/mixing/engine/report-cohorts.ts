@@ -31,6 +31,7 @@ export function reportCohorts(pool: Pool, cohorts: Readonly<Record<string, reado
     ageDev: total((people) => deviation(people, pool.targets.ageBand, (person) => person.ageBand)),
     isolated: total(countIsolated),
     hopes: filled.reduce((sum, { people, cohort }) => sum + countBeyondHopes(people, cohort), 0),
+    wishes: countUnmetWishes(pool, filled),
   }
   const cost = price(counts, pool.weights.cohort)
   return { score: Object.values(cost).reduce((sum, { points }) => sum + points, 0), cost }
@@ -74,6 +75,13 @@ function countBeyondHopes(people: readonly Candidate[], { hopes = [] }: PoolCoho
   }, 0)
 }
 
+/** Pairs who would like to come together, of whom somebody comes, and not both to one cohort. */
+function countUnmetWishes({ wishes = [] }: Pool, filled: readonly { cohort: PoolCohort; people: readonly Candidate[] }[]) {
+  const cohortOf = new Map(filled.flatMap(({ cohort, people }) => people.map(({ id }) => [id, cohort.id] as const)))
+  const pairs = new Map(wishes.map(({ a, b }) => [[a, b].sort().join('\n'), [a, b] as const]))
+  return [...pairs.values()].filter(([a, b]) => cohortOf.get(a) !== cohortOf.get(b)).length
+}
+
 function price(counts: Record<CohortCost, number>, weights: CohortWeights): CohortsReport['cost'] {
   const cost = (rule: CohortCost) => ({ count: counts[rule], points: counts[rule] * (weights[rule] ?? 0) })
   return {
@@ -87,5 +95,6 @@ function price(counts: Record<CohortCost, number>, weights: CohortWeights): Coho
     ageDev: cost('ageDev'),
     isolated: cost('isolated'),
     hopes: cost('hopes'),
+    wishes: cost('wishes'),
   }
 }

@@ -20,7 +20,8 @@ export interface CohortCounts {
 /** Begins with everyone waiting. */
 export function countCohorts(problem: CohortProblem): CohortCounts {
   const { waiting, kinds, hardKinds, featureCount, featureOf, kindOf, strideOf, prices, most } = problem
-  const { pairStart, pairOther, pairPoints, pairBreaks, sizePoints, sizeBreaks, whenWaiting, whenPlaced, home, movedPoints } = problem
+  const { pairStart, pairOther, pairPoints, pairWaiting, pairBreaks, sizePoints, sizeBreaks, whenWaiting, whenPlaced, home, movedPoints } =
+    problem
   const cohorts = waiting
   /** Where the price of the present count is found, the size of the cohort apart. */
   const at = problem.priceAt.slice()
@@ -112,13 +113,12 @@ export function countCohorts(problem: CohortProblem): CohortCounts {
     for (let pair = pairStart[person] ?? 0; pair < end; pair++) {
       const other = pairOther[pair] ?? 0
       const place = placeOf[other] ?? 0
-      if (place === waiting || other === except) continue
-      if (place === from) {
-        added.points -= pairPoints[pair] ?? 0
-        added.breaks -= pairBreaks[pair] ?? 0
-      } else if (place === to) {
-        added.points += pairPoints[pair] ?? 0
-        added.breaks += pairBreaks[pair] ?? 0
+      if (other === except || (place !== from && place !== to)) continue
+      const sign = place === from ? -1 : 1
+      if (place === waiting) added.points += sign * (pairWaiting[pair] ?? 0)
+      else {
+        added.points += sign * (pairPoints[pair] ?? 0)
+        added.breaks += sign * (pairBreaks[pair] ?? 0)
       }
     }
   }

@@ -2,6 +2,7 @@ import { roles } from '../pool.ts'
 import { shuffle, type Random } from '../random.ts'
 import type { CohortProblem } from './cohort-problem.ts'
 import { countCohorts, type CohortCounts } from './count-cohorts.ts'
+import type { Block } from './gather-blocks.ts'
 import { listPeople } from './people-by-place.ts'
 
 /** How often someone changes places with a person of any voice instead of one of their own. */
@@ -48,10 +49,12 @@ export function moveBlocks(problem: CohortProblem, random: Random): BlockMoves &
     isSingle[only] = people.length === 1 ? 1 : 0
     if (isSingle[only] === 1) singles.add(only, waiting)
   }
-  for (const { people, allowed } of blocks) {
-    const before = problem.home[people[0] ?? 0] ?? -1
-    const place = allowed.length === 1 ? allowed[0] : allowed.find((open) => open === before)
+  const isHeld = ({ allowed }: Block) => !allowed.includes(waiting)
+  for (const block of [...blocks.filter(isHeld), ...blocks.filter((other) => !isHeld(other))]) {
+    const { people, allowed } = block
+    const place = isHeld(block) ? allowed[0] : allowed.find((open) => open === problem.home[people[0] ?? 0])
     if (place !== undefined && hasRoom(place, people.length)) for (const person of people) go(person, place)
+    else if (isHeld(block)) total.breaks += people.length // they can never be where they are held
   }
   return { propose, accept, refuse, total, placeOf, goBackTo, fillGreedily }
 

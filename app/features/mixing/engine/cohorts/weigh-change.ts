@@ -25,6 +25,7 @@ export function cutOut(pool: Pool, cohorts: Cohorts, { id, from, to }: Going) {
     keepApart: pool.keepApart.filter(({ a, b }) => inside.has(a) && inside.has(b)),
     keepTogether: pool.keepTogether.filter(({ a, b }) => inside.has(a) || inside.has(b)),
     locks: pool.locks.filter((lock) => inside.has(lock.id)),
+    wishes: pool.wishes?.filter(({ a, b }) => inside.has(a) && inside.has(b)) ?? [],
     acquaintances: pool.acquaintances.filter(([a, b]) => inside.has(a) && inside.has(b)),
   }
   return { part, before, waiting }
