@@ -54,7 +54,8 @@ function inSession({ sessionId }: Step, names: SpotNames, words: string) {
 
 function spotOf(spot: string | null, { of }: Step, names: SpotNames) {
   if (spot === null) return 'the waiting list'
-  return of === 'seat' ? circleName(Number(spot)) : names.spot(spot)
+  if (of === 'seat') return circleName(Number(spot))
+  return of === 'place' ? `“${names.spot(spot)}”` : names.spot(spot)
 }
 
 const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g

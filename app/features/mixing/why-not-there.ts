@@ -64,10 +64,15 @@ export function whyNotThere(arranged: Arranged, judge: Judge, moved: Moved): Els
   return others.flatMap(({ spot, name, seats }) => {
     const way = ways.find((one) => one.spot === spot)
     if (!way) return []
-    const refused = [...new Set(way.blocked.flatMap((rule) => open[rule] ?? []))].join(' ') || null
+    const refused = [...new Set(mainOf(way.blocked).flatMap((rule) => open[rule] ?? []))].join(' ') || null
     const changes = way.points > 0 ? sayDifference(arranged.report.part, arranged.report.cost, way.costs) : []
     return [{ spot, name, withId: way.withId, withName: seats.find(({ id }) => id === way.withId)?.fullName ?? null, refused, changes }]
   })
+}
+
+/** Who is promised a place or held stays whatever else is in the way: then that alone is told. */
+function mainOf(blocked: readonly string[]) {
+  return blocked.includes('lock') ? ['lock'] : blocked
 }
 
 /** Every way to one spot, weighed by the words of the model; the one with the fewest rules in the way and then the fewest points. */

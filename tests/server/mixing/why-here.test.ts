@@ -141,7 +141,7 @@ test('why somebody comes or waits, with their energy and whom they come with', a
   const waits = await makePlace(experience.id, other.id, { state: 'waiting', energy: 1 })
   const mixId = await makeCohortsDraft(room.organiser.id, [experience.id])
   const comes = await why(mixId, place.id)
-  expect([comes.title, comes.reasons[0]]).toEqual([`Why Isla comes to “${experience.name}”`, 'Isla is very keen.'])
+  expect([comes.title, comes.reasons[0]]).toEqual([`Why Isla comes to ${experience.name}`, 'Isla is very keen.'])
   const waiting = await why(mixId, waits.id)
   expect([waiting.title, waiting.isWaiting]).toEqual(['Why Tam waits', true])
   expect(waiting.others).toMatchObject([{ withName: 'Isla', refused: null }])

@@ -89,9 +89,9 @@ function CohortsTold({ told }: { told: Extract<Told, { part: 'cohorts' }> }) {
             other: '# people have a promise already, and keep it.',
           })}
         </li>
-        {told.released.map(({ id, name, where }) => (
-          <li key={id}>
-            <bdi>{name}</bdi> is not thought of for {where} any more.
+        {groupByWhere(told.released).map(({ where, names }) => (
+          <li key={where}>
+            Not thought of for “{where}” any more: {sayList(names)}.
           </li>
         ))}
         <li>
@@ -104,4 +104,9 @@ function CohortsTold({ told }: { told: Extract<Told, { part: 'cohorts' }> }) {
       </ul>
     </>
   )
+}
+
+function groupByWhere(people: readonly { name: string; where: string }[]) {
+  const wheres = [...new Set(people.map(({ where }) => where))]
+  return wheres.map((where) => ({ where, names: people.filter((one) => one.where === where).map(({ name }) => name) }))
 }

@@ -18,7 +18,7 @@ export function BriefCircles({ sessions, choices, together, fields, errors }: Br
         name="sessionIds"
         type="checkbox"
         label="Which sessions?"
-        hint="All at once is best: nobody then meets the same people twice for want of looking ahead."
+        hint="All at once is best: then fewer people meet twice. Who is noted away from a session has no seat there."
         options={sessions.map(({ id, title, starts_at, zone, people }) => ({
           value: id,
           label: title,
@@ -61,7 +61,7 @@ function sayPresent(people: number) {
   return sayCount(people, {
     none: 'Nobody is expected.',
     one: 'One person is expected.',
-    other: '# people are expected. Who is noted away has no seat.',
+    other: '# people are expected.',
   })
 }
 

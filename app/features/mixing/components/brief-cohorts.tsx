@@ -32,12 +32,12 @@ export function BriefCohorts({ experiences, together, fields, errors }: BriefCoh
       ))}
       <fieldset className="stack stack-small">
         <legend className="legend">Rules</legend>
-        <p>Always: nobody is given up who was promised a place, nobody comes who cannot, and nobody comes twice.</p>
+        <p>Always: who was promised a place keeps it, nobody comes who cannot, and nobody comes twice.</p>
         <Choice
           name="powerApart"
           value="yes"
           label="Nobody comes with their own worker or manager"
-          hint="Untick it where those it is about said yes to that. They never share a circle in any case."
+          hint="Untick it only where both have said yes to that. They never share a circle in any case."
           defaultChecked={fields.powerApart !== undefined}
         />
       </fieldset>
@@ -93,7 +93,8 @@ function Hopes({
 
 function sayHeld({ seats, states: { accepted, invited, pinned } }: ExperienceToFill) {
   const room = sayCount(seats, { one: 'One seat.', other: '# seats.' })
-  const yes = sayCount(accepted, { none: 'Nobody said yes yet', one: '1 said yes', other: '# said yes' })
+  if (accepted + invited + pinned === 0) return `${room} Nobody is held still yet.`
+  const yes = sayCount(accepted, { none: 'nobody said yes yet', one: '1 said yes', other: '# said yes' })
   const asked = sayCount(invited, { none: 'nobody is invited', one: '1 is invited', other: '# are invited' })
   const kept = sayCount(pinned, { none: 'nobody else is pinned', one: '1 more is pinned', other: '# more are pinned' })
   return `${room} Held still: ${yes}, ${asked}, ${kept}.`
@@ -106,5 +107,5 @@ function sayTogether({ musts, wishes }: { musts: number; wishes: number }) {
     other: '# pairs have to stay together',
   })
   const wish = sayCount(wishes, { none: 'none would like to', one: 'one more would like to', other: '# more would like to' })
-  return `${must}, ${wish}. You see beside every proposal how many wishes it meets.`
+  return `${must}, ${wish}. Wishes are kept where they can be; you see beside every proposal how many it meets.`
 }

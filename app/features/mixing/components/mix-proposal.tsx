@@ -42,7 +42,7 @@ export function MixProposal({
         <p className="quiet">
           {shown.lean} {shown.byHand && 'It was changed by hand since.'}
         </p>
-        {shown.strengths.length > 0 && <p>Best at: {shown.strengths.join(' · ')}.</p>}
+        {shown.strengths.length > 0 && <p>Beside the others: {shown.strengths.join(' · ')}.</p>}
         <VoiceTallies tallies={tallies} />
         <SessionLinks sessions={sessions} shown={session} />
         {mix.isDraft ? <MoveByDragging {...fields}>{picture}</MoveByDragging> : picture}

@@ -26,7 +26,7 @@ export type NamedPlace = Awaited<ReturnType<typeof listNamedPlaces>>[number]
 export async function nameMix({ settings, experiences }: Pick<MixRow, 'settings' | 'experiences'>) {
   const places = await listNamedPlaces(experiences.map(({ id }) => id))
   const byId = new Map(places.map((place) => [place.id, place]))
-  const spots = new Map(experiences.map(({ id, name }) => [id, `“${name}”`]))
+  const spots = new Map(experiences.map(({ id, name }) => [id, name]))
   if (settings.part === 'coaches') for (const [id, name] of await listPersonNames(Object.keys(settings.capacities))) spots.set(id, name)
   const titles =
     settings.part === 'circles' && settings.sessionIds.length > 1 ? await listTitles(settings.sessionIds) : new Map<string, string>()

@@ -35,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+const draftSentence = 'A draft. Pick a proposal, change it, or ask again. Nobody is told until you choose one.'
+
 export default function MixPage() {
   const { mix, brief, run, outcome, view } = useLoaderData<typeof loader>()
   const isDraft = mix.state === 'draft'
@@ -44,7 +46,7 @@ export default function MixPage() {
       <PageHeader
         kicker={mix.experiences}
         title={partTitles[mix.part]}
-        lead={mixStateSentences[mix.state] ?? 'A draft. Pick a proposal, change it, or ask again. Nobody is told until you choose one.'}
+        lead={mixStateSentences[mix.state] ?? (view ? draftSentence : 'A draft. Nobody is told until you choose a proposal.')}
         actions={<LegendVoices voices={cohortVoices} />}
       />
       <div className="work work-aside">

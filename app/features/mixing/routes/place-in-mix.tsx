@@ -11,6 +11,7 @@ import { chooseView } from '../choose-view.ts'
 import { HoldForm } from '../components/hold-form.tsx'
 import { MoveByHand } from '../components/move-by-hand.tsx'
 import { OtherSpots } from '../components/other-spots.tsx'
+import { SpotsPicture } from '../components/spots-picture.tsx'
 import { requireWholeMix } from '../guards.server.ts'
 import { pathOfProposal } from '../proposal-paths.ts'
 import { judgeMix } from '../queries/judge.server.ts'
@@ -46,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: sayWhyHere(mix.settings.part, { name: person.name, spot: here }),
     isWaiting: here.spot === null,
     isHeld,
+    circle: mix.settings.part === 'circles' ? [here] : [],
     stale: changes ? sayChanges(changes, names.fullName) : null,
     reasons: changes ? [] : judge.reasons(proposal.answer, { placeId, sessionId, nameOf }),
     others: changes ? [] : whyNotThere(arranged, judge, { placeId, name: person.name, sessionId, spots }),
@@ -54,7 +56,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function PlaceInMixPage() {
-  const { back, fields, isDraft, session, person, title, isWaiting, isHeld, stale, reasons, others, spots } = useLoaderData<typeof loader>()
+  const { back, fields, isDraft, session, person, title, isWaiting, isHeld, circle, stale, reasons, others, spots } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to={back}>The mix</BackLink>
@@ -66,6 +69,7 @@ export default function PlaceInMixPage() {
       )}
       <div className="work work-aside">
         <div className="stack stack-large">
+          {circle.length > 0 && <SpotsPicture spots={circle} hereId={person.id} />}
           <section className="stack" aria-labelledby="here">
             <h2 id="here">Why</h2>
             {isHeld && (
