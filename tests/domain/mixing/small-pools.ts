@@ -11,7 +11,7 @@ const range = (most: number) =>
     .map(([min, max]) => ({ min: Math.min(min, max, most), max: Math.min(Math.max(min, max), most) }))
 const noWeights = { repeatMeeting: 0, sameService: 0, acquainted: 0, isolated: 0, unfairness: 0 }
 
-/** Invented pools of a few people and two cohorts on two dates, whose rules can hold together about as often as not. */
+/** Invented pools of a few people and two cohorts on two dates, one in nine of which can be mixed. */
 export function smallPools(people = { min: 1, max: 6 }) {
   return fc
     .integer(people)

@@ -20,6 +20,9 @@ export interface CohortPlan {
 
 /** What a broken rule weighs while searching, in points; in what counts as the best it weighs more than anything. */
 const pointsPerBreak = 200
+/** In every other round of a small pool rules weigh this little, and it begins this hot: beds and seats that bar each other come free. */
+const loosePerBreak = 20
+const mostPeopleToLoosen = 500
 /** As much as this, or more, and the best still breaks a rule. What it comes to beyond is for comparing alone: it would tell how many. */
 export const rankPerBreak = 1e9
 /** Where a round begins and ends, as shares of the heaviest weight of a person, found by trial on pools of 60 to 5,000 people. */
@@ -36,7 +39,7 @@ const tolerance = 1e-7
 
 /**
  * Fills the cohorts of a pool by simulated annealing (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983, doi 10.1126/science.220.4598.671),
- * in rounds each warmed up and cooled again and each twice as long as the one before. Availability, held places and keep-togethers hold in
+ * in rounds each warmed up and cooled again and each longer than the one before. Availability, held places and keep-togethers hold in
  * every step. The plan does not depend on how many moves there will be, so more are never worse.
  */
 export function searchCohorts(
@@ -56,9 +59,12 @@ export function searchCohorts(
   let best = rank()
   /** Whether the present placement is the best and not yet copied. */
   let isBest = false
+  const loosens = !aims.previous && pool.candidates.length <= mostPeopleToLoosen
   const cooling = rootOf(coldShare / share, stages - 1)
   let temperature = hot
   let stage = 0
+  let round = 0
+  let perBreak = pointsPerBreak
   let stageLength = Math.max(1, Math.ceil(firstRound / stages))
   let leftInStage = stageLength
   return { improve, expect, best: () => best, answer }
@@ -82,15 +88,13 @@ export function searchCohorts(
     return asked
   }
 
-  /** Makes the round that begins now as long as the moves that are to come. */
+  /** Makes the round that begins now, or a loose one and the one after it, as long as the moves that are to come. */
   function expect(likely: number) {
-    stage = 0
-    temperature = hot
-    leftInStage = stageLength = Math.max(1, Math.floor(likely / stages))
+    beginRound(loosens ? 1 : 0, loosens ? likely / 3 : likely)
   }
 
   function tryOne() {
-    const added = moves.propose(pointsPerBreak)
+    const added = moves.propose(perBreak)
     if (added === Infinity) return
     if (added > 0) {
       if (random.unit() >= chanceOf(added / temperature)) return moves.refuse()
@@ -115,12 +119,17 @@ export function searchCohorts(
 
   function cool() {
     temperature *= cooling
-    if (++stage === stages) {
-      stage = 0
-      temperature = hot
-      stageLength *= 2
-    }
     leftInStage = stageLength
+    if (++stage === stages) beginRound(round + 1, stages * stageLength * (loosens && round % 2 === 0 ? 1 : 2))
+  }
+
+  function beginRound(number: number, moves: number) {
+    const isLoose = loosens && number % 2 === 1
+    round = number
+    stage = 0
+    perBreak = isLoose ? loosePerBreak : pointsPerBreak
+    temperature = isLoose ? loosePerBreak : hot
+    leftInStage = stageLength = Math.max(1, Math.ceil(moves / stages))
   }
 
   function answer() {
