@@ -1,3 +1,4 @@
+import { benchAnswering } from './bench/answering.ts'
 import { benchGrowth } from './bench/growth.ts'
 import { benchMixing } from './bench/mixing.ts'
 
@@ -7,8 +8,13 @@ import { benchMixing } from './bench/mixing.ts'
  * Measures how well and how fast, beside the goals; without a NAME, everything there is. Exit code 1 where a goal is missed.
  *   mixing  quality at 1 and 10 seconds: diverse groups, rotations, pools  [--only groups|rotations|pools] [--seconds 1,10] [--seeds 3] [--threads 2]
  *   growth  time and memory from 60 to 5,000 people
+ *   answering  how long others wait for their pages while a server works out a mix
  */
-const benches: Record<string, (given: string[]) => Promise<boolean>> = { mixing: benchMixing, growth: benchGrowth }
+const benches: Record<string, (given: string[]) => Promise<boolean>> = {
+  mixing: benchMixing,
+  growth: benchGrowth,
+  answering: benchAnswering,
+}
 
 const [first, ...rest] = process.argv.slice(2)
 const isNamed = first !== undefined && !first.startsWith('-')
