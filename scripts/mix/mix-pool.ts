@@ -18,8 +18,15 @@ export async function mixThePool({ given, parts, threads, seed, budget }: Option
   if (!found.ok) return leave(3, found.reason)
   const [broken] = checkAnswer(task, found.answer)
   if (broken) throw new Error(`The search broke the rule ${broken.rule}${broken.cohort === undefined ? '' : ` in ${broken.cohort}`}`)
-  say(`${found.moves} moves, score ${found.best.toFixed(2)}`)
+  say(`${found.moves} moves, score ${found.best.toFixed(2)}${sayGap(found)}`)
   return found.answer
+}
+
+/** How far the score is above what no answer can fall below: the best there is may be anywhere between. */
+function sayGap({ best, bound }: { best: number; bound: number | null }) {
+  if (bound === null) return ''
+  const gap = best > 0 ? Math.round((100 * (best - bound)) / best) : 0
+  return `; no answer can be below ${bound.toFixed(2)}, ${gap} % less`
 }
 
 function readPoolFile(path: string) {

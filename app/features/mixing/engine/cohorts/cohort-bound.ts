@@ -1,37 +1,87 @@
 import type { PoolTask } from '../finish-pool.ts'
-import type { Pool } from '../pool.ts'
-import { priceSeats } from './price-seats.ts'
+import { qualityOf, roles, type Pool, type PoolCohort } from '../pool.ts'
+import { leastPairs } from './least-pairs.ts'
+import { leastRepeats, priceSeats, unmetOfVoice } from './price-seats.ts'
 
 /**
- * Points that cohorts (and, where tables are wanted, their unavoidable repeats) can never fall below. It adds up what is cheapest for each
- * cost alone: for seats the best number of people in each cohort; for places and priority the best choice of who waits; for localities and
- * services, by convexity, the same number of people spread as evenly as can be; for genders and ages the nearest whole numbers. Dates, voices
- * and who is kept apart are left out, the last on purpose: a bound that knew would tell.
+ * Points that no answer can fall below, whichever parts are wanted. For every number of people who could come in all it adds up what is
+ * cheapest for each cost alone, and takes the cheapest number: empty seats, the repeats no seating avoids with the voices a cohort may have,
+ * genders and ages as near as whole numbers get, hopes nobody is there for; who waits; pairs of one locality or service. Rooms, coaches,
+ * unfairness and wishes may be nought. Who is kept apart is left out on purpose: a bound that knew would tell.
  */
 export function cohortBound({ pool, parts }: Pick<PoolTask, 'pool' | 'parts'>): number {
-  const { candidates, cohorts, weights } = pool
-  const { most, sizePoints } = priceSeats(pool, { tables: parts.includes('tables') })
-  const fewest = cohorts.reduce((sum, { size }) => sum + size.min, 0)
-  const least = (from: number, to: number, of: (people: number) => number) =>
-    Math.min(...Array.from({ length: to - from + 1 }, (_, more) => of(from + more)))
-  const perCohort = cohorts.reduce(
-    (sum, { size: { min, max } }, cohort) =>
-      sum +
-      least(min, max, (people) => sizePoints[cohort * (most + 1) + people] ?? 0) +
-      weights.cohort.genderDev * least(min, max, (people) => leastDeviation(Object.values(pool.targets.gender), people)) +
-      weights.cohort.ageDev * least(min, max, (people) => leastDeviation(Object.values(pool.targets.ageBand), people)),
-    0,
-  )
-  const waiting = Math.max(0, candidates.length - cohorts.reduce((sum, { size }) => sum + size.max, 0))
-  const priorities = candidates.map(({ priority }) => priority).sort((a, b) => a - b)
-  const priors = Math.max(0, fewest - candidates.filter(({ priorVble }) => !priorVble).length)
-  return (
-    perCohort +
-    weights.cohort.unplacedPriority * priorities.slice(0, waiting).reduce((sum, priority) => sum + priority, 0) +
-    weights.cohort.priorVble * priors +
-    weights.cohort.sameLocality * leastPairs(pool, fewest, ({ locality }) => locality) +
-    weights.cohort.sameService * leastPairs(pool, fewest, ({ service }) => service)
-  )
+  const { cohorts, weights } = pool
+  const localities = leastPairs(pool, ({ locality }) => locality)
+  const services = leastPairs(pool, ({ service }) => service)
+  const open = new Set(cohorts.map(({ date }) => date))
+  const canCome = pool.candidates.filter(({ available }) => available.some((date) => open.has(date)))
+  const newcomers = canCome.filter(({ priorVble }) => !priorVble).length
+  /** The least priority that waits with so many people placed. */
+  const waiting = [pool.candidates.reduce((sum, { priority }) => sum + priority, 0)]
+  for (const { priority } of canCome.toSorted((one, other) => other.priority - one.priority)) waiting.push((waiting.at(-1) ?? 0) - priority)
+
+  const possible = leastByPeople(pool, parts.includes('tables')).flatMap((points, people) => {
+    const [pairs, colleagues, priority] = [localities[people], services[people], waiting[people]]
+    if (pairs === undefined || colleagues === undefined || priority === undefined) return []
+    const priors = Math.max(0, people - newcomers)
+    const { sameLocality, sameService, unplacedPriority, priorVble } = weights.cohort
+    return [points + sameLocality * pairs + sameService * colleagues + unplacedPriority * priority + priorVble * priors]
+  })
+  const bound = Math.min(...possible)
+  return Number.isFinite(bound) ? bound + hopesNobodyMeets(pool) : 0
+}
+
+/** The least that each cohort by itself can cost, for every number of people in all. */
+function leastByPeople(pool: Pool, withTables: boolean) {
+  const prices = priceSeats(pool, { tables: withTables })
+  const known = new Map<string, number>()
+  let least = [0]
+  pool.cohorts.forEach((cohort, number) => {
+    const next: number[] = []
+    for (let people = cohort.size.min; people <= cohort.size.max; people++) {
+      const at = number * (prices.most + 1) + people
+      const key = JSON.stringify([cohort.roles, people])
+      const repeats = known.get(key) ?? repeatsNoVoicesAvoid(pool, cohort, people, withTables)
+      known.set(key, repeats)
+      if ((prices.sizeBreaks[at] ?? 0) > 0 || repeats === Infinity) continue
+      const points =
+        pool.weights.cohort.emptySeat * (cohort.size.max - people) +
+        pool.weights.tables.repeatMeeting * repeats +
+        pool.weights.cohort.genderDev * leastDeviation(Object.values(pool.targets.gender), people) +
+        pool.weights.cohort.ageDev * leastDeviation(Object.values(pool.targets.ageBand), people)
+      least.forEach((sum, others) => (next[others + people] = Math.min(next[others + people] ?? Infinity, sum + points)))
+    }
+    least = Array.from(next, (sum = Infinity) => sum)
+  })
+  return least
+}
+
+/** The fewest repeats at the tables of a cohort of so many people, over all numbers of each voice it may have; Infinity for none. */
+function repeatsNoVoicesAvoid(pool: Pool, { roles: quotas }: PoolCohort, people: number, withTables: boolean) {
+  let least = Infinity
+  const take = (voice: number, left: number, unmet: number): void => {
+    const role = roles[voice]
+    if (role === undefined) {
+      if (left === 0) least = Math.min(least, withTables ? leastRepeats(pool, people, unmet) : 0)
+      return
+    }
+    for (let count = quotas[role].min; count <= Math.min(quotas[role].max, left); count++)
+      take(voice + 1, left - count, unmet + (withTables ? unmetOfVoice(pool, role, count) : 0))
+  }
+  take(0, people, 0)
+  return least
+}
+
+/** Points of hopes for more people than could come, whoever does. */
+function hopesNobodyMeets({ candidates, cohorts, weights }: Pool) {
+  return cohorts
+    .flatMap(({ date, hopes = [] }) =>
+      hopes.map(({ quality, word, min }) => {
+        const able = candidates.filter((person) => qualityOf(person, quality) === word && person.available.includes(date)).length
+        return (weights.cohort.hopes ?? 0) * Math.max(0, min - able)
+      }),
+    )
+    .reduce((sum, points) => sum + points, 0)
 }
 
 /** The least |k − share · people| can come to over all kinds, for whole k that add up to the people, or fewer where kinds lack a share. */
@@ -45,26 +95,4 @@ function leastDeviation(shares: readonly number[], people: number) {
   const exact = deviations[people - whole]
   const total = shares.reduce((sum, share) => sum + share, 0)
   return total > 0.999 && total < 1.001 && exact !== undefined ? exact : Math.min(...deviations)
-}
-
-/** Places so many people, each kind spread evenly over the cohorts, taking next whoever adds the fewest pairs. */
-function leastPairs({ candidates, cohorts }: Pool, places: number, kindOf: (person: Pool['candidates'][number]) => string | null) {
-  const counts = new Map<string, number>()
-  let left = places
-  for (const person of candidates) {
-    const kind = kindOf(person)
-    if (kind === null) left--
-    else counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  }
-  let pairs = 0
-  for (let already = 0; left > 0; already++) {
-    const ready = [...counts.values()].reduce(
-      (sum, count) => sum + Math.min(cohorts.length, Math.max(0, count - already * cohorts.length)),
-      0,
-    )
-    if (ready === 0) break
-    pairs += already * Math.min(left, ready)
-    left -= ready
-  }
-  return pairs
 }

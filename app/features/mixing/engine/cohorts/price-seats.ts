@@ -25,10 +25,11 @@ export function priceSeats(pool: Pool, aims: CohortAims, creditForFewer = 1) {
   return { most, sizePoints, sizeBreaks }
 }
 
-function leastRepeats({ sessions, tables }: Pool, people: number) {
+/** Repeats that so many people, and so many pairs of them who never meet, make certain. */
+export function leastRepeats({ sessions, tables }: Pool, people: number, unmet = 0) {
   const { small, larger } = sizesOf(people, tables.count)
   const seatPairs = (tables.count - larger) * pairsOf(small) + larger * pairsOf(small + 1)
-  return Math.max(0, sessions * seatPairs - pairsOf(people))
+  return Math.max(0, sessions * seatPairs - pairsOf(people) + unmet)
 }
 
 /** A pair of one service: they meet once, or never and so cost one repeat elsewhere. */
@@ -57,12 +58,18 @@ export function languagePoints({ sessions, weights }: Pool, aims: CohortAims, sp
   return alone + weights.tables.isolated * share
 }
 
-/**
- * People of one voice. At every table there are some of it and of the others, so only so many pairs of one voice can sit together in a
- * session; pairs beyond that never meet, which costs a repeat elsewhere each, and some meet fewer people than others.
- */
-export function voicePoints({ sessions, tables, weights }: Pool, aims: CohortAims, voice: Candidate['role'], people: number) {
+/** What pairs of one voice who never meet cost: a repeat elsewhere each, and some meet fewer people than others. */
+export function voicePoints(pool: Pool, aims: CohortAims, voice: Candidate['role'], people: number) {
   if (!aims.tables || people === 0) return 0
+  const unmet = unmetOfVoice(pool, voice, people)
+  return pool.weights.tables.repeatMeeting * unmet + pool.weights.tables.unfairness * Math.ceil((2 * unmet) / people)
+}
+
+/**
+ * Pairs of one voice who cannot meet. At every table there are some of it and of the others, so only so many pairs of one voice can sit
+ * together in a session.
+ */
+export function unmetOfVoice({ sessions, tables }: Pool, voice: Candidate['role'], people: number) {
   const least = (role: Candidate['role']) => tables.roleMin[role] ?? 0
   const others = roles.reduce((sum, role) => sum + (role === voice ? 0 : least(role)), 0)
   const most = tables.size.max - others
@@ -73,8 +80,7 @@ export function voicePoints({ sessions, tables, weights }: Pool, aims: CohortAim
     left -= more
     together += pairsOf(least(voice) + more)
   }
-  const unmet = Math.max(0, pairsOf(people) - sessions * together)
-  return weights.tables.repeatMeeting * unmet + weights.tables.unfairness * Math.ceil((2 * unmet) / people)
+  return Math.max(0, pairsOf(people) - sessions * together)
 }
 
 function pairsOf(people: number) {
