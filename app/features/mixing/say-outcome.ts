@@ -33,6 +33,13 @@ export function sayOutcome({ settings, run, proposals }: Ended): Outcome {
   const tried = proposals.reduce((sum, { report }) => sum + report.engine.tried, 0)
   const seconds = Math.max(1, Math.round(proposals.reduce((sum, { report }) => sum + report.engine.seconds, 0)))
   const ways = sayMany(tried)
+  if (tried <= 1)
+    return {
+      title: 'Finished. Every rule is kept.',
+      words: 'Worked out exactly: no other way costs less.',
+      variant: 'kept',
+      canEase: false,
+    }
   const inSeconds = seconds === 1 ? `Tried ${ways} ways in a second.` : `Tried ${ways} ways in ${seconds} seconds.`
   return {
     title: run?.stop_at ? 'Stopped, with what there was. Every rule is kept.' : 'Finished. Every rule is kept.',

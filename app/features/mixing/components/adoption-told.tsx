@@ -52,7 +52,7 @@ function CoachesTold({ pairs }: { pairs: Extract<Told, { part: 'coaches' }>['pai
             <b>
               <bdi>{name}</bdi>
             </b>{' '}
-            walks with {walkers.join(', ')}.
+            walks with {sayList(walkers)}.
           </li>
         ))}
       </ul>

@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = names.placeOf(placeId)
   if (!proposal || !person) throw notFound()
   const spots = arrangeProposal({ settings: mix.settings, ...proposal }, names, sessionId)
+  const reachable = spots.filter(({ spot }) => spot !== person.personId)
   const here = spots.find(({ seats }) => seats.some(({ id }) => id === placeId))
   if (!here) throw notFound()
   const { changes, ...judge } = await judgeMix(mix, proposal.held, viewer.at)
@@ -50,8 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     circle: mix.settings.part === 'circles' ? [here] : [],
     stale: changes ? sayChanges(changes, names.fullName) : null,
     reasons: changes ? [] : judge.reasons(proposal.answer, { placeId, sessionId, nameOf }),
-    others: changes ? [] : whyNotThere(arranged, judge, { placeId, name: person.name, sessionId, spots }),
-    spots,
+    others: changes ? [] : whyNotThere(arranged, judge, { placeId, name: person.name, sessionId, spots: reachable }),
+    spots: reachable,
   }
 }
 

@@ -27,6 +27,7 @@ export function TargetForm({ options, what, shown, seen, mistakes }: TargetFormP
         <Field
           name="least"
           type="number"
+          look="short"
           label="At least"
           hint="Empty: none is fine too."
           defaultValue={typed.least ?? shown.least}
@@ -35,6 +36,7 @@ export function TargetForm({ options, what, shown, seen, mistakes }: TargetFormP
         <Field
           name="most"
           type="number"
+          look="short"
           label="At most"
           hint="Empty: as many as there are places."
           defaultValue={typed.most ?? shown.most}

@@ -77,7 +77,7 @@ function Coming({ line }: { line: TargetLine }) {
   if (line.missing === 0 && line.tooMany === 0) return <Tag variant="kept">{line.coming}</Tag>
   return (
     <>
-      <Tag variant="care">{line.coming}</Tag> <span className="small">{sayMissed(line)}</span>
+      <Tag>{line.coming}</Tag> <span className="small">{sayMissed(line)}</span>
     </>
   )
 }
