@@ -57,8 +57,6 @@ export function searchCohorts(
   if (total.breaks > 0) beginFromProof()
   const bestPlaces = placeOf.slice()
   let best = rank()
-  /** Whether the present placement is the best and not yet copied. */
-  let isBest = false
   const loosens = !aims.previous && pool.candidates.length <= mostPeopleToLoosen
   const cooling = rootOf(coldShare / share, stages - 1)
   let temperature = hot
@@ -96,21 +94,15 @@ export function searchCohorts(
   function tryOne() {
     const added = moves.propose(perBreak)
     if (added === Infinity) return
-    if (added > 0) {
-      if (random.unit() >= chanceOf(added / temperature)) return moves.refuse()
-      keep()
-    }
+    if (added > 0 && random.unit() >= chanceOf(added / temperature)) return moves.refuse()
     moves.accept()
-    if (added < 0 && rank() < best - tolerance) {
-      best = rank()
-      isBest = true
-    }
+    if (rank() < best - tolerance) keep()
   }
 
-  /** Copies the best before it is left. */
+  /** Copied at once: what rules weigh while searching is less than they rank, so the best can be left by a move that adds nothing. */
   function keep() {
-    if (isBest) bestPlaces.set(placeOf)
-    isBest = false
+    best = rank()
+    bestPlaces.set(placeOf)
   }
 
   function rank() {
@@ -133,7 +125,6 @@ export function searchCohorts(
   }
 
   function answer() {
-    keep()
     const idsIn = [...pool.cohorts, 'waiting'].map((): string[] => [])
     pool.candidates.forEach(({ id }, person) => idsIn[bestPlaces[person] ?? problem.waiting]?.push(id))
     const cohorts = Object.fromEntries(pool.cohorts.map((cohort, at) => [cohort.id, (idsIn[at] ?? []).sort()]))
