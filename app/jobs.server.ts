@@ -4,6 +4,7 @@ import { beginFollowing } from '#app/features/experiences/commands/begin-followi
 import { forgetClosedDoors } from '#app/features/experiences/gatherings/commands/close-door.server.ts'
 import { lapseOffers, returnNotNow } from '#app/features/experiences/places/commands/lapse-offers.server.ts'
 import { workOutMixesJob } from '#app/features/mixing/commands/begin-mix.server.ts'
+import { forgetOldMixes } from '#app/features/mixing/commands/forget-old-mixes.server.ts'
 import { workOutMixes } from '#app/features/mixing/commands/work-out-mixes.server.ts'
 import { forgetOldSignIns } from '#app/features/people/accounts/commands/forget-old-sign-ins.server.ts'
 import { forgetEndedKeepTogethers } from '#app/features/mixing/keep-togethers/commands/keep-together.server.ts'
@@ -27,6 +28,7 @@ export const timetable: Job[] = [
   { name: 'forget closed doors', cron: '0 0 2 * * *', run: forgetClosedDoors },
   { name: 'forget who was kept apart', cron: '0 0 2 * * *', run: (now) => forgetEndedKeepAparts(byTheClock(now)) },
   { name: 'forget who stayed together', cron: '0 0 2 * * *', run: (now) => forgetEndedKeepTogethers(byTheClock(now)) },
+  { name: 'forget mixes nobody chose', cron: '0 0 2 * * *', run: (now) => forgetOldMixes(byTheClock(now)) },
   { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },
   { name: 'list again who said not now', cron: '0 0 6 * * *', run: (now) => returnNotNow(byTheClock(now)) },
   { name: 'begin following', cron: '0 0 6 * * *', run: (now) => beginFollowing(byTheClock(now)) },
