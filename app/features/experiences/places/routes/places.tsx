@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
+import { can } from '#app/shared/permission-table.ts'
 import { sayCount } from '#app/shared/words.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -23,12 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { experience, viewer, relations } = await requireExperience(request, params, 'place.list')
   const asked = pipelineQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
   const page = await findPipelinePage(experience, { viewer, relations, asked })
-  return { ...page, asked, today: dayOf(viewer.at) }
+  return { ...page, asked, mayMix: can('mix.write', relations).allowed, today: dayOf(viewer.at) }
 }
 
 export default function PlacesPage() {
-  const { experience, tabs, asked, counts, lines, suggestions, rows, found, pages, communities, isInviting, isOpen, ready, first, today } =
-    useLoaderData<typeof loader>()
+  const { experience, tabs, asked, counts, lines, suggestions, rows, found, pages, communities, ...more } = useLoaderData<typeof loader>()
+  const { isInviting, isOpen, ready, first, mayMix, today } = more
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const tickable = isInviting ? rows.filter(isTickable).length : 0
   const yeses = counts.accepted ?? 0
@@ -54,6 +55,11 @@ export default function PlacesPage() {
             {experience.state === 'planned' && (
               <ButtonLink to={`/experiences/${experience.id}/opening`} variant={total > 0 ? 'next' : 'plain'}>
                 Open the invitations
+              </ButtonLink>
+            )}
+            {isOpen && mayMix && (counts.considered ?? 0) + (counts.waiting ?? 0) > 0 && (
+              <ButtonLink to={`/mixes/new?part=cohorts&experience=${experience.id}`} icon="arrange">
+                Work out who comes
               </ButtonLink>
             )}
             {isOpen && (
