@@ -37,7 +37,7 @@ export function BriefCohorts({ experiences, together, fields, errors }: BriefCoh
           name="powerApart"
           value="yes"
           label="Nobody comes with their own worker or manager"
-          hint="Untick it only where both have said yes to that. They never share a circle in any case."
+          hint="Untick it only where both have said yes to that. They never share a circle, whatever you choose."
           defaultChecked={fields.powerApart !== undefined}
         />
       </fieldset>

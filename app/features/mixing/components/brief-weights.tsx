@@ -39,7 +39,7 @@ export function BriefWeights({ presetWords, weightWords, fields, errors }: Brief
         <summary>How much each thing matters</summary>
         <div className="stack">
           <p className="small quiet">
-            From 0, not at all, to {heaviest}. The numbers count when “Our own weights” is chosen. The rules above are kept in any case.
+            From 0, not at all, to {heaviest}. The numbers count when “Our own weights” is chosen. The rules above are always kept.
           </p>
           {Object.entries(weightWords).map(([rule, { label, hint }]) => (
             <WeightLine
