@@ -92,7 +92,11 @@ export default function CirclesPage() {
           )
         }
       />
-      {mend && <CirclesToMend experienceId={experience.id} {...mend} />}
+      {mend && (
+        <div className="no-print">
+          <CirclesToMend experienceId={experience.id} {...mend} />
+        </div>
+      )}
       {sessions.length === 0 && <Empty title="No circles yet">As soon as they are worked out you find here who you sit with.</Empty>}
       <div className="stack stack-large">
         {seated.length > 0 && <LegendVoices voices={cohortVoices} />}
