@@ -53,7 +53,7 @@ test('who is kept apart is never in a reason that does not need it', () => {
   )
 })
 
-test('what is in the way is a smallest set: all of it cannot hold, and without any one rule it can', () => {
+test('what is in the way is a smallest set: all of it cannot hold, and without any one rule it can; cut short it is impossible still', () => {
   fc.assert(
     fc.property(smallPools(), (pool) => {
       const holds = (rules: readonly CohortRule[]) => proveCohorts(pool, rules, 10_000).is === 'possible'
@@ -62,6 +62,9 @@ test('what is in the way is a smallest set: all of it cannot hold, and without a
       const conflict = findConflict(all, (rules) => !holds(rules))
       expect(holds(conflict)).toBe(false)
       for (const rule of conflict) expect(holds(conflict.filter((other) => other !== rule))).toBe(true)
+      let left = 4
+      const cutShort = findConflict(all, (rules) => left-- > 0 && !holds(rules))
+      expect(holds(cutShort)).toBe(false)
     }),
     { numRuns: 150 },
   )

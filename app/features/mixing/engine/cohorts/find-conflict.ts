@@ -2,13 +2,17 @@ import type { CohortRule } from './cohort-rules.ts'
 
 /**
  * A smallest set of rules that cannot hold together, in the sense that without any one of them the rest is not proved impossible. Rules that
- * come first are dropped first, in large parts where that can be (Junker, QuickXplain, AAAI 2004). `isImpossible` must hold for all rules.
+ * come first are dropped first, in large parts where that can be (Junker, QuickXplain, AAAI 2004). All rules together are known to be
+ * impossible; where `isImpossible` gives up and says no, what it was asked about is kept.
  */
 export function findConflict(rules: readonly CohortRule[], isImpossible: (rules: CohortRule[]) => boolean): CohortRule[] {
   let kept: CohortRule[] = []
   /** Rules not yet looked at, in parts to be dropped whole if they can be: the last kinds alone, where those are impossible already. */
   const kinds = splitByKind(rules)
-  const first = kinds.findLastIndex((_, at) => isImpossible(kinds.slice(at).flat()))
+  const first = Math.max(
+    0,
+    kinds.findLastIndex((_, at) => isImpossible(kinds.slice(at).flat())),
+  )
   const parts: (readonly CohortRule[])[] = kinds.slice(first)
   for (let part = parts.shift(); part; part = parts.shift()) {
     if (isImpossible([...kept, ...parts.flat()])) continue

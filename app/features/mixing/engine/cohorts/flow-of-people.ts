@@ -13,7 +13,7 @@ const kinds = 2 * roles.length
 
 /**
  * People to cohorts as a flow: person → date → cohort by voice and bed → cohort by voice → cohort → sink, with the bounds of the rules on the
- * way. Whoever is held, banned or forced goes to cohorts directly.
+ * way. People of one voice and bed who can come on the same dates go as one. Whoever is held, banned or forced goes to cohorts directly.
  */
 export function layFlow(pool: Pool, rules: readonly CohortRule[]) {
   const { candidates, cohorts, dates } = pool
@@ -43,6 +43,16 @@ export function layFlow(pool: Pool, rules: readonly CohortRule[]) {
       { from: cohortNode(cohort), to: sink, ...size },
     ]
   })
+  const kinded = candidates.map(kindOf)
+  const kindAt = (person: number) => kinded[person] ?? 0
+  const idOf = (person: number) => candidates[person]?.id ?? ''
+  const datesOf = (person: number) => [...new Set([...(candidates[person]?.available ?? []), ...openDates])]
+  const alike = [
+    ...Map.groupBy(
+      [...candidates.keys()].filter((person) => !out.has(idOf(person))),
+      (person) => [kindAt(person), ...datesOf(person).sort()].join('\n'),
+    ).values(),
+  ]
   return { place }
 
   /** Who is in which cohort, so that all the flow knows of is kept; undefined where that cannot be. */
@@ -51,43 +61,48 @@ export function layFlow(pool: Pool, rules: readonly CohortRule[]) {
     const not = Map.groupBy(banned, ({ id }) => id)
     const edges = [...house]
     const direct: { edge: number; id: string; cohort: string }[] = []
+    /** Ids of those who go as one, by the number of the first of them. */
+    const together = new Map<number, string[]>()
+    for (const like of alike) {
+      const free = like.filter((number) => !must.has(idOf(number)) && !not.has(idOf(number)))
+      const [first] = free
+      if (first === undefined) continue
+      together.set(first, free.map(idOf))
+      edges.push({ from: source, to: personNode(first), least: 0, most: free.length })
+      for (const date of datesOf(first))
+        edges.push({ from: personNode(first), to: dateNode(dateNumber.get(date) ?? 0, kindAt(first)), least: 0, most: free.length })
+    }
     candidates.forEach((person, number) => {
-      const from = personNode(number)
-      const kind = kindOf(person)
       const asked = must.get(person.id)
+      if (!asked && (!not.has(person.id) || out.has(person.id))) return
+      const from = personNode(number)
       edges.push({ from: source, to: from, least: asked ? 1 : 0, most: out.has(person.id) ? 0 : 1 })
-      const can = [...new Set([...person.available, ...openDates])]
-      if (!asked && !not.has(person.id)) {
-        for (const date of can) edges.push({ from, to: dateNode(dateNumber.get(date) ?? 0, kind), least: 0, most: 1 })
-        return
-      }
+      const can = datesOf(number)
       cohorts.forEach(({ id: cohort, date }, to) => {
         const isBanned = not.get(person.id)?.some((ban) => ban.cohort === cohort) === true
         const isElsewhere = asked?.some((seat) => seat.cohort !== cohort) === true
         if (isBanned || isElsewhere || !can.includes(date)) return
         direct.push({ edge: edges.length, id: person.id, cohort })
-        edges.push({ from, to: kindNode(to, kind), least: 0, most: 1 })
+        edges.push({ from, to: kindNode(to, kindAt(number)), least: 0, most: 1 })
       })
     })
     const units = findBoundedFlow(sink + 1, edges, source, sink)
-    return units && readPlaces(edges, units, direct)
+    return units && readPlaces(edges, units, { direct, together })
   }
 
   /** Those who went by a date are dealt out to the cohorts the date's flow goes to. */
   function readPlaces(
     edges: readonly BoundedEdge[],
     units: readonly number[],
-    direct: readonly { edge: number; id: string; cohort: string }[],
+    { direct, together }: { direct: readonly { edge: number; id: string; cohort: string }[]; together: ReadonlyMap<number, string[]> },
   ) {
     const cohortOf = new Map(direct.flatMap(({ edge, id, cohort }) => ((units[edge] ?? 0) > 0 ? [[id, cohort] as const] : [])))
     const passing = new Map<number, string[]>()
     const firstOfCohorts = kindNode(0, 0)
     for (const [at, { from, to }] of edges.entries()) {
-      const person = candidates[from - 1]
-      if (from === source || !person || to >= firstOfCohorts || (units[at] ?? 0) === 0) continue
-      const there = passing.get(to)
-      if (there) there.push(person.id)
-      else passing.set(to, [person.id])
+      if (from === source || from > all || to >= firstOfCohorts) continue
+      const going = together.get(from - 1)?.splice(0, units[at] ?? 0) ?? []
+      passing.set(to, [...(passing.get(to) ?? []), ...going])
     }
     for (const [at, { from, to }] of house.entries()) {
       const cohort = cohorts[Math.floor((to - firstOfCohorts) / kinds)]

@@ -3,7 +3,7 @@ import type { CohortRule } from './cohort-rules.ts'
 import { layFlow, type Branch } from './flow-of-people.ts'
 
 /** Whether rules can all be kept: with who is in which cohort, proved that they cannot, or not settled in the steps allowed. */
-export type Proof = { is: 'possible'; cohortOf: ReadonlyMap<string, string> } | { is: 'impossible' } | { is: 'open' }
+export type Proof = ({ is: 'possible'; cohortOf: ReadonlyMap<string, string> } | { is: 'impossible' } | { is: 'open' }) & { steps: number }
 
 /**
  * Settles whether all of these rules can be kept. Numbers, dates and held places are a flow of people to cohorts, and where there is none
@@ -13,16 +13,17 @@ export type Proof = { is: 'possible'; cohortOf: ReadonlyMap<string, string> } | 
 export function proveCohorts(pool: Pool, rules: readonly CohortRule[], steps: number): Proof {
   const flow = layFlow(pool, rules)
   const branches: Branch[] = [{ banned: [], forced: [] }]
-  for (let step = 0; branches.length > 0 && step < steps; step++) {
+  let step = 0
+  for (; branches.length > 0 && step < steps; step++) {
     const branch = branches.pop()
     const cohortOf = branch && flow.place(branch)
     if (!branch || !cohortOf) continue
     const ways = findWaysOut(pool, rules, cohortOf)
-    if (!ways) return { is: 'possible', cohortOf }
+    if (!ways) return { is: 'possible', cohortOf, steps: step + 1 }
     for (const { banned = [], forced = [] } of ways)
       branches.push({ banned: [...branch.banned, ...banned], forced: [...branch.forced, ...forced] })
   }
-  return branches.length === 0 ? { is: 'impossible' } : { is: 'open' }
+  return { is: branches.length === 0 ? 'impossible' : 'open', steps: step }
 }
 
 /** For the first rule this placement breaks, the ways not to: one of them holds in every placement that keeps it. Undefined for none. */
