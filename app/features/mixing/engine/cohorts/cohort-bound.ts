@@ -37,7 +37,7 @@ function leastByPeople(pool: Pool, withTables: boolean) {
   const known = new Map<string, number>()
   let least = [0]
   pool.cohorts.forEach((cohort, number) => {
-    const next: number[] = []
+    const next: (number | undefined)[] = []
     for (let people = cohort.size.min; people <= cohort.size.max; people++) {
       const at = number * (prices.most + 1) + people
       const key = JSON.stringify([cohort.roles, people])
@@ -51,7 +51,7 @@ function leastByPeople(pool: Pool, withTables: boolean) {
         pool.weights.cohort.ageDev * leastDeviation(Object.values(pool.targets.ageBand), people)
       least.forEach((sum, others) => (next[others + people] = Math.min(next[others + people] ?? Infinity, sum + points)))
     }
-    least = Array.from(next, (sum = Infinity) => sum)
+    least = Array.from(next, (sum) => sum ?? Infinity)
   })
   return least
 }
