@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { carryMixesOver } from './0002/carry-mixes-over.ts'
 import { makeProposals } from './0002/proposals.ts'
 import { makePairs } from './0002/pairs.ts'
 
@@ -6,4 +7,5 @@ import { makePairs } from './0002/pairs.ts'
 export async function up(db: Kysely<unknown>) {
   await makePairs(db)
   await makeProposals(db)
+  await carryMixesOver(db)
 }
