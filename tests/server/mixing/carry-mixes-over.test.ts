@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { readAnswer, readReport, readSettings } from '#app/features/mixing/mix-notes.ts'
 import { openSqlite } from '#db/connection.server.ts'
@@ -20,7 +20,8 @@ const old = {
 }
 
 test('circles of one session that were worked out before can still be read, with what was chosen', async () => {
-  const db = openSqlite(':memory:')
+  // migrations know no tables by type
+  const db = openSqlite(':memory:') as unknown as Kysely<unknown>
   onTestFinished(() => db.destroy())
   await foundation.up(db)
   await sql`insert into programme (id, made_at, name, purpose) values ('p', '2026', 'Near Home', 'Help')`.execute(db)
