@@ -14,11 +14,15 @@ const version = 'coaches-1'
 /** Who walks with whom, as it would be judged now. */
 export function judgeCoaches(facts: CoachFacts, settings: SettingsOf<'coaches'>): Judge {
   const pool = writeCoachPool(settings.experienceId, facts)
+  const isOwn = (coach: string, ids: readonly string[]) => facts.people.some(({ id, personId }) => personId === coach && ids.includes(id))
   const everybody = { [settings.experienceId]: facts.people.map(({ id }) => id) }
   return {
     known: markCoachFacts(facts),
     breaksOf: ({ coaches = {} }) =>
-      checkCoaches(pool, everybody, coaches).map(({ rule, coach = '', ids = [] }) => ({ rule, key: `${rule} ${coach} ${ids.join(' ')}` })),
+      checkCoaches(pool, everybody, coaches).map(({ rule, coach = '', ids = [] }) => ({
+        rule: rule === 'coach-apart' && isOwn(coach, ids) ? 'coach-self' : rule,
+        key: `${rule} ${coach} ${ids.join(' ')}`,
+      })),
     recount: (answer, before) => reportOnCoaches(facts, settings, { answer, effort: effortOf(before), byHand: true }),
     openWords: (name) => openWordsOfCoaches(name),
     reasons: (answer, person) => reasonsToWalk(facts, answer, { ...person, experienceId: settings.experienceId }),

@@ -69,6 +69,7 @@ export function openWordsOfCoaches(name: string): OpenWords {
     'coach-unknown': `${name} can walk with one of the coaches of this mix.`,
     'no-coach': `${name} would have nobody to walk with.`,
     'coach-twice': `${name} would have two coaches.`,
+    'coach-self': 'Nobody walks with themselves.',
     'coach-same-service': 'A coach does not work where they work.',
   }
 }
