@@ -13,3 +13,6 @@ export function whatMayBeMixed(relations: Relations) {
 
 /** Whether they see every circle of an experience, or only where they sit themselves. */
 export const seesAllCircles = (relations: Relations) => can('circle.read.all', relations).allowed
+
+/** Whether the reasons about a person may be read: they tell of languages and wishes, which nobody’s own worker or manager reads here. */
+export const mayReadWhy = (relations: Relations) => !relations.has('works_with') && !relations.has('manages')

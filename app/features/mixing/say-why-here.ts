@@ -12,3 +12,8 @@ export function sayWhyHere(part: MixSettings['part'], { name, spot }: Sitting) {
   if (part === 'coaches') return `Why ${name} walks with ${spot.name}`
   return spot.spot === null ? `Why ${name} waits` : `Why ${name} comes to ${spot.name}`
 }
+
+/** What stands in place of the reasons, for their own worker or manager. */
+export function whyNotTold(name: string) {
+  return `Because you work with ${name}, the reasons are not shown to you. Somebody else who organises this can look.`
+}

@@ -9,6 +9,7 @@ import { db } from '#db/connection.server.ts'
 import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { makeCirclesDraft, makeCohortsDraft, proposalOf } from '#tests/support/make-drafts.ts'
 import { makeCohort } from '#tests/support/make-mixing.ts'
+import { makeTie } from '#tests/support/make-experiences.ts'
 import { makeExperience, makePerson, makePlace } from '#tests/support/make.ts'
 
 let room: Awaited<ReturnType<typeof makeCohort>>
@@ -46,6 +47,14 @@ test('why somebody sits here, in sentences with their name, and what would chang
   expect(page.reasons.join(' ')).toContain('There is 1 other parent or carer here.')
   expect(page.others).toHaveLength(1)
   expect(page.others[0]).toMatchObject({ refused: null, withName: expect.stringMatching(/^Person/) })
+})
+
+test('who works with somebody reads no reasons about them, and can still move them', async () => {
+  await makeTie(room.organiser.id, personAt(0).id, 'works_with')
+  const page = await why(await makeCirclesDraft(room), personAt(0).place.id)
+  expect(page.reasons).toEqual([expect.stringMatching(/^Because you work with .* the reasons are not shown to you\./)])
+  expect(page.others).toEqual([])
+  expect(page.spots.length).toBeGreaterThan(0)
 })
 
 test('what would be better is never told as better: that it is not so can be a rule nobody may know', async () => {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound } from '#app/server/allow.server.ts'
+import { relationsOf } from '#app/server/relations.server.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { BackLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -13,11 +14,12 @@ import { MoveByHand } from '../components/move-by-hand.tsx'
 import { OtherSpots } from '../components/other-spots.tsx'
 import { SpotsPicture } from '../components/spots-picture.tsx'
 import { requireWholeMix } from '../guards.server.ts'
+import { mayReadWhy } from '../permissions.ts'
 import { pathOfProposal } from '../proposal-paths.ts'
 import { judgeMix } from '../queries/judge.server.ts'
 import { nameMix } from '../queries/named-places.server.ts'
 import { sayChanges } from '../say-changes.ts'
-import { sayWhyHere } from '../say-why-here.ts'
+import { sayWhyHere, whyNotTold } from '../say-why-here.ts'
 import { whyNotThere } from '../why-not-there.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
@@ -38,6 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { changes, ...judge } = await judgeMix(mix, proposal.held, viewer.at)
   const arranged = { settings: mix.settings, ...proposal, places: names.places }
   const nameOf = names.firstName
+  const experienceId = mix.experiences[0]?.id ?? ''
+  const seesWhy = mayReadWhy(await relationsOf(viewer, { experienceId, personId: person.personId }))
   const isHeld = here.seats.some(({ id, isPinned }) => id === placeId && isPinned)
   return {
     back: pathOfProposal(mix.id, { letter: proposal.letter, sessionId }),
@@ -50,8 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isHeld,
     circle: mix.settings.part === 'circles' ? [here] : [],
     stale: changes ? sayChanges(changes, names.fullName) : null,
-    reasons: changes ? [] : judge.reasons(proposal.answer, { placeId, sessionId, nameOf }),
-    others: changes ? [] : whyNotThere(arranged, judge, { placeId, name: person.name, sessionId, spots: reachable }),
+    reasons: !seesWhy ? [whyNotTold(person.name)] : changes ? [] : judge.reasons(proposal.answer, { placeId, sessionId, nameOf }),
+    others: !seesWhy || changes ? [] : whyNotThere(arranged, judge, { placeId, name: person.name, sessionId, spots: reachable }),
     spots: reachable,
   }
 }
