@@ -30,23 +30,22 @@ export function sayOutcome({ settings, run, proposals }: Ended): Outcome {
     const words = 'Something broke on our side, three times over. It isn’t anything you did. What you asked for is kept.'
     return { title: 'It could not be worked out.', words, variant: 'care', canEase: true }
   }
-  const tried = proposals.reduce((sum, { report }) => sum + report.engine.tried, 0)
-  const seconds = Math.max(1, Math.round(proposals.reduce((sum, { report }) => sum + report.engine.seconds, 0)))
-  const ways = sayMany(tried)
-  if (tried <= 1)
-    return {
-      title: 'Finished. Every rule is kept.',
-      words: 'Worked out exactly: no other way costs less.',
-      variant: 'kept',
-      canEase: false,
-    }
-  const inSeconds = seconds === 1 ? `Tried ${ways} ways in a second.` : `Tried ${ways} ways in ${seconds} seconds.`
   return {
     title: run?.stop_at ? 'Stopped, with what there was. Every rule is kept.' : 'Finished. Every rule is kept.',
-    words: `${inSeconds} ${saySame(run?.progress)}`.trim(),
+    words: `${sayTried(settings, proposals)} ${saySame(run?.progress)}`.trim(),
     variant: 'kept',
     canEase: false,
   }
+}
+
+function sayTried({ part }: Pick<MixSettings, 'part'>, proposals: Ended['proposals']) {
+  const tried = proposals.reduce((sum, { report }) => sum + report.engine.tried, 0)
+  const seconds = Math.max(1, Math.round(proposals.reduce((sum, { report }) => sum + report.engine.seconds, 0)))
+  if (tried > 1) {
+    const ways = sayMany(tried)
+    return seconds === 1 ? `Tried ${ways} ways in a second.` : `Tried ${ways} ways in ${seconds} seconds.`
+  }
+  return part === 'coaches' ? 'Worked out exactly: no other way costs less.' : 'This is the first way that was found.'
 }
 
 function sayWhatToEase({ part }: Pick<MixSettings, 'part'>) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareProposals } from '#app/features/mixing/compare-proposals.ts'
 import type { ReportOf } from '#app/features/mixing/mix-notes.ts'
+import { circlePresets } from '#app/features/mixing/presets.ts'
 import { sayOutcome } from '#app/features/mixing/say-outcome.ts'
 import { weighBalance, type Kinds } from '#app/features/mixing/weigh-balance.ts'
 
@@ -74,5 +75,22 @@ test('how it ended is said in whole sentences', () => {
   expect(sayOutcome(ended)).toMatchObject({
     title: 'Finished. Every rule is kept.',
     words: 'Tried 1.2 million ways in 8 seconds. One more came out the same as another.',
+  })
+  const { engine, ...counted } = report(4)
+  const untried = [{ report: { ...counted, engine: { ...engine, tried: 0 } } }]
+  const exact = { ...ended, run: { ...run, progress: { begun: 1, proposals: [] } }, proposals: untried }
+  expect(sayOutcome(exact).words).toBe('Worked out exactly: no other way costs less.')
+  const circles = {
+    part: 'circles',
+    sessionIds: ['s'],
+    circleCount: 1,
+    awayIds: [],
+    rules: { parentNotAlone: true, everyVoice: true },
+  } as const
+  const weights = circlePresets.usual.weights
+  const stopped = { ...exact, settings: { ...exact.settings, ...circles, sessionIds: ['s'], awayIds: [], weights } }
+  expect(sayOutcome({ ...stopped, run: { ...exact.run, stop_at: '2027-01-01T00:00:00.000Z' } })).toMatchObject({
+    title: 'Stopped, with what there was. Every rule is kept.',
+    words: 'This is the first way that was found.',
   })
 })
