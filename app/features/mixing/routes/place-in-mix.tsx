@@ -74,9 +74,9 @@ export default function PlaceInMixPage() {
       )}
       <div className="work work-aside">
         <div className="stack stack-large">
-          {circle.length > 0 && <SpotsPicture spots={circle} hereId={person.id} />}
           <section className="stack" aria-labelledby="here">
             <h2 id="here">Why</h2>
+            {circle.length > 0 && <SpotsPicture spots={circle} hereId={person.id} />}
             {isHeld && (
               <p>
                 <bdi>{person.name}</bdi> is held here by hand.
