@@ -14,7 +14,7 @@ import { canMove } from '../place-moves.ts'
 import { whatHappensNext, whoSees } from '../place-page-words.ts'
 import type { PlaceState } from '../place-states.ts'
 import type { CohortVoice } from '../seats.ts'
-import { AnswerButtons } from './answer-buttons.tsx'
+import { AnswerButtons } from '#app/ui/answer-buttons.tsx'
 
 interface PlaceForPersonProps {
   place: {

@@ -39,7 +39,7 @@ const tolerance = 1e-7
 
 /**
  * Fills the cohorts of a pool by simulated annealing (Kirkpatrick, Gelatt and Vecchi, Science 220, 1983, doi 10.1126/science.220.4598.671),
- * in rounds each warmed up and cooled again and each longer than the one before. Availability, held places and keep-togethers hold in
+ * in rounds each warmed up and cooled again, none shorter than the one before. Availability, held places and keep-togethers hold in
  * every step. The plan does not depend on how many moves there will be, so more are never worse.
  */
 export function searchCohorts(

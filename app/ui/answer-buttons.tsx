@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { FormMistakes } from '#app/shared/read-form.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Field } from '#app/ui/field.tsx'
+import { Button } from './button.tsx'
+import { Field } from './field.tsx'
 
 interface AnswerButtonsProps {
   mistakes?: FormMistakes | undefined
