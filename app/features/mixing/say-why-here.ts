@@ -1,4 +1,5 @@
 import type { MixSettings } from './mix-notes.ts'
+import type { MixState } from './mix-states.ts'
 
 interface Sitting {
   name: string
@@ -16,4 +17,10 @@ export function sayWhyHere(part: MixSettings['part'], { name, spot }: Sitting) {
 /** What stands in place of the reasons, for their own worker or manager. */
 export function whyNotTold(name: string) {
   return `Because you work with ${name}, the reasons are not shown to you. Somebody else who organises this can look.`
+}
+
+/** What stands in place of the reasons once something they rest on has changed. */
+export function whyNoLonger(state: MixState) {
+  if (state === 'draft') return 'The reasons come back when it is worked out again.'
+  return 'What this rested on has changed since, so the reasons are not told any more.'
 }

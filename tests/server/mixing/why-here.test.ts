@@ -57,6 +57,19 @@ test('who works with somebody reads no reasons about them, and can still move th
   expect(page.spots.length).toBeGreaterThan(0)
 })
 
+test('a draft whose facts changed says what changed; a chosen mix only that its reasons are not told any more', async () => {
+  const mixId = await makeCirclesDraft(room)
+  await db().updateTable('person').set({ languages: 'pl' }).where('id', '=', personAt(1).id).execute()
+  const draft = await why(mixId, personAt(0).place.id)
+  expect([draft.stale?.title, draft.reasons]).toEqual([
+    'One person has changed since it was worked out',
+    ['The reasons come back when it is worked out again.'],
+  ])
+  await db().updateTable('mix').set({ state: 'superseded' }).where('id', '=', mixId).execute()
+  const over = await why(mixId, personAt(0).place.id)
+  expect([over.stale, over.reasons]).toEqual([null, ['What this rested on has changed since, so the reasons are not told any more.']])
+})
+
 test('what would be better is never told as better: that it is not so can be a rule nobody may know', async () => {
   const mixId = await makeCirclesDraft(room, { iterations: 20_000 })
   const before = await proposalOf(mixId)

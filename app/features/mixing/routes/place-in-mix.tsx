@@ -19,7 +19,7 @@ import { pathOfProposal } from '../proposal-paths.ts'
 import { judgeMix } from '../queries/judge.server.ts'
 import { nameMix } from '../queries/named-places.server.ts'
 import { sayChanges } from '../say-changes.ts'
-import { sayWhyHere, whyNotTold } from '../say-why-here.ts'
+import { sayWhyHere, whyNoLonger, whyNotTold } from '../say-why-here.ts'
 import { whyNotThere } from '../why-not-there.ts'
 
 export const handle = { template: 'organiser', nav: 'experiences' } satisfies PageHandle
@@ -53,8 +53,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isWaiting: here.spot === null,
     isHeld,
     circle: mix.settings.part === 'circles' ? [here] : [],
-    stale: changes ? sayChanges(changes, names.fullName) : null,
-    reasons: !seesWhy ? [whyNotTold(person.name)] : changes ? [] : judge.reasons(proposal.answer, { placeId, sessionId, nameOf }),
+    stale: changes && mix.state === 'draft' ? sayChanges(changes, names.fullName) : null,
+    reasons: !seesWhy
+      ? [whyNotTold(person.name)]
+      : changes
+        ? [whyNoLonger(mix.state)]
+        : judge.reasons(proposal.answer, { placeId, sessionId, nameOf }),
     others: !seesWhy || changes ? [] : whyNotThere(arranged, judge, { placeId, name: person.name, sessionId, spots: reachable }),
     spots: reachable,
   }
