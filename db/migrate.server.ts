@@ -2,10 +2,12 @@ import { Migrator, type Migration } from 'kysely/migration'
 import type { Connection } from './connection.server.ts'
 import * as foundation from './migrations/0001_foundation.ts'
 import * as mixing from './migrations/0002_mixing.ts'
+import * as strain from './migrations/0003_strain.ts'
 
 const migrations: Record<string, Migration> = {
   '0001_foundation': foundation,
   '0002_mixing': mixing,
+  '0003_strain': strain,
 }
 
 /**
