@@ -5,11 +5,13 @@ import type { ContributionTables } from './schema/contributions.ts'
 import type { ExperienceTables } from './schema/experiences.ts'
 import type { GatheringTables } from './schema/gatherings.ts'
 import type { IdeaTables } from './schema/ideas.ts'
+import type { KeyTables } from './schema/keys.ts'
 import type { LearningTables } from './schema/learning.ts'
 import type { MessageTables } from './schema/messages.ts'
 import type { MixingTables } from './schema/mixing.ts'
 import type { PeopleTables } from './schema/people.ts'
 import type { ProgrammeTables } from './schema/programmes.ts'
+import type { RecordRequestTables } from './schema/record-requests.ts'
 import type { SafeguardingTables } from './schema/safeguarding.ts'
 import type { ServerTables } from './schema/server.ts'
 
@@ -24,8 +26,10 @@ export interface Database
   extends
     ServerTables,
     AccountTables,
+    KeyTables,
     ProgrammeTables,
     PeopleTables,
+    RecordRequestTables,
     MessageTables,
     ContributionTables,
     ExperienceTables,

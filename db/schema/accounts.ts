@@ -1,13 +1,12 @@
 import type { Generated } from 'kysely'
 import { law, needed, type DataNotes } from './data-note.ts'
+import { after, until, withRecord } from './kept.ts'
 import type { YesNo } from './yes-no.ts'
 
 export interface AccountTables {
   login: LoginTable
   sign_in_code: SignInCodeTable
   session: SessionTable
-  passkey: PasskeyTable
-  totp: TotpTable
   card: CardTable
   reply_link: ReplyLinkTable
   feed_token: FeedTokenTable
@@ -43,26 +42,12 @@ interface SessionTable {
   user_agent: string
   shared_phone: Generated<YesNo>
   stepped_up_at: string | null
+  began_by: WayIn | null
+  stepped_up_by: WayIn | null
 }
 
-interface PasskeyTable {
-  id: string
-  made_at: string
-  person_id: string
-  credential_id: string
-  public_key: string
-  counter: number
-  name: string
-  last_used_at: string | null
-}
-
-/** An authenticator app. `secret` and `recovery_json` are sealed with the person's key. */
-interface TotpTable {
-  person_id: string
-  secret: string
-  confirmed_at: string | null
-  recovery_json: string
-}
+/** What somebody showed to come in, or to confirm who they are. Null where a session is older than the question. */
+type WayIn = 'email' | 'card' | 'passkey' | 'app' | 'recovery' | 'demo'
 
 /** A paper card to sign in with, for people without e-mail. */
 interface CardTable {
@@ -102,7 +87,7 @@ export const accountNotes: DataNotes<AccountTables> = {
     category: 'Signing in',
     basis: needed,
     article9: null,
-    retention: 'As long as your record.',
+    kept: [withRecord],
     personColumns: ['person_id'],
   },
   sign_in_code: {
@@ -111,31 +96,18 @@ export const accountNotes: DataNotes<AccountTables> = {
     category: 'Signing in',
     basis: law,
     article9: null,
-    retention: 'A code works for 15 minutes; the row goes the night after.',
+    kept: [after(0, 'forget old sign-in codes', () => 'A code works for 15 minutes; the row goes the night after.')],
     personColumns: ['person_id'],
   },
   session: {
-    holds: 'Where you are signed in: which kind of browser, since when, last seen when, and whether the phone is shared.',
+    holds: 'Where you are signed in: which kind of browser, since when and how, last seen when, and whether the phone is shared.',
     category: 'Signing in',
     basis: needed,
     article9: null,
-    retention: 'Until you sign out, or at the latest after 90 days.',
-    personColumns: ['person_id'],
-  },
-  passkey: {
-    holds: 'The public half of a passkey and the name you gave it.',
-    category: 'Signing in',
-    basis: needed,
-    article9: null,
-    retention: 'Until you remove it.',
-    personColumns: ['person_id'],
-  },
-  totp: {
-    holds: 'The secret you share with your authenticator app and your recovery codes, locked with your own key.',
-    category: 'Signing in',
-    basis: needed,
-    article9: null,
-    retention: 'Until you remove it.',
+    kept: [
+      until('its person ends it', 'Until you sign out.'),
+      after(0, 'forget old sessions', () => 'Else it ends by itself, at the latest after 90 days, and goes the night after.'),
+    ],
     personColumns: ['person_id'],
   },
   card: {
@@ -143,7 +115,10 @@ export const accountNotes: DataNotes<AccountTables> = {
     category: 'Signing in',
     basis: needed,
     article9: null,
-    retention: 'Until the card is taken back and 90 days more.',
+    kept: [
+      until('its person ends it', 'Until the card is taken back.'),
+      after(90, 'forget cards taken back', (term) => `That there was one goes ${term} after that.`),
+    ],
     personColumns: ['person_id', 'given_by_id'],
   },
   reply_link: {
@@ -151,7 +126,7 @@ export const accountNotes: DataNotes<AccountTables> = {
     category: 'Signing in',
     basis: needed,
     article9: null,
-    retention: '30 days after the link ends.',
+    kept: [after(30, 'forget reply links', (term) => `It goes ${term} after the link ends.`)],
     personColumns: ['person_id'],
   },
   feed_token: {
@@ -159,7 +134,7 @@ export const accountNotes: DataNotes<AccountTables> = {
     category: 'Signing in',
     basis: needed,
     article9: null,
-    retention: 'Until you renew or end it.',
+    kept: [until('its person ends it', 'Until you renew or end it.')],
     personColumns: ['person_id'],
   },
 }

@@ -1,4 +1,5 @@
 import type { DataNotes } from './data-note.ts'
+import { remembered } from './kept.ts'
 
 export interface BoardTables {
   board: BoardTable
@@ -21,7 +22,7 @@ export const boardNotes: DataNotes<BoardTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'For as long as the programme is remembered.',
+    kept: [remembered],
     personColumns: [],
   },
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { consent, explicitConsent, type DataNotes } from './data-note.ts'
+import { after, until } from './kept.ts'
 
 export interface CoachingTables {
   coaching: CoachingTable
@@ -52,8 +53,14 @@ export const coachingNotes: DataNotes<CoachingTables> = {
     category: 'Walking with a coach',
     basis: consent,
     article9: explicitConsent,
-    retention:
-      'What you want from it goes six months after the coaching ends, or when the two of you choose; that you had a coach stays as long as your record.',
+    kept: [
+      after(
+        183,
+        'forget old check-in words',
+        (term) => `What you want from it goes ${term} after the coaching ends, or when the two of you choose.`,
+      ),
+      until('they are erased', 'That you had a coach stays as long as your record.'),
+    ],
     personColumns: ['person_id', 'coach_id'],
   },
   check_in: {
@@ -61,7 +68,10 @@ export const coachingNotes: DataNotes<CoachingTables> = {
     category: 'Walking with a coach',
     basis: consent,
     article9: explicitConsent,
-    retention: 'The words go six months after the coaching ends, or when the two of you choose.',
+    kept: [
+      after(183, 'forget old check-in words', (term) => `The words go ${term} after the coaching ends, or when the two of you choose.`),
+      until('what it belongs to goes', 'That you talked stays as long as your record.'),
+    ],
     personColumns: [],
   },
   step: {
@@ -69,7 +79,7 @@ export const coachingNotes: DataNotes<CoachingTables> = {
     category: 'Walking with a coach',
     basis: consent,
     article9: null,
-    retention: 'Until you take the step back or are erased.',
+    kept: [until('its person ends it', 'Until you take the step back or are erased.')],
     personColumns: [],
   },
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { consent, explicitConsent, needed, type DataNotes } from './data-note.ts'
+import { until } from './kept.ts'
 import type { YesNo } from './yes-no.ts'
 
 export interface ContributionTables {
@@ -81,7 +82,7 @@ export const contributionNotes: DataNotes<ContributionTables> = {
     category: 'Your words',
     basis: consent,
     article9: explicitConsent,
-    retention: 'Until you take it back or are erased. Published totals stay.',
+    kept: [until('its person ends it', 'Until you take it back or are erased. Published totals stay.')],
     personColumns: ['author_id', 'written_by_id', 'hidden_by_id'],
   },
   answer: {
@@ -89,7 +90,7 @@ export const contributionNotes: DataNotes<ContributionTables> = {
     category: 'Your words',
     basis: consent,
     article9: explicitConsent,
-    retention: 'As long as what it answers.',
+    kept: [until('what it belongs to goes', 'As long as what it answers.')],
     personColumns: ['by_id'],
   },
   ending: {
@@ -97,7 +98,7 @@ export const contributionNotes: DataNotes<ContributionTables> = {
     category: 'Your words',
     basis: consent,
     article9: explicitConsent,
-    retention: 'As long as what it ends.',
+    kept: [until('what it belongs to goes', 'As long as what it ends.')],
     personColumns: ['by_id'],
   },
   contribution_link: {
@@ -105,7 +106,7 @@ export const contributionNotes: DataNotes<ContributionTables> = {
     category: 'Your words',
     basis: needed,
     article9: null,
-    retention: 'As long as both.',
+    kept: [until('what it belongs to goes', 'As long as both.')],
     personColumns: ['by_id'],
   },
 }

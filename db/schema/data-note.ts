@@ -1,3 +1,5 @@
+import type { Kept } from './kept.ts'
+
 /**
  * What we tell people about each table: the privacy page is drawn from it, and erasure walks its columns.
  * These are the bases the software is built for; a host checks them in its own data protection assessment.
@@ -10,8 +12,8 @@ interface DataNote<Columns> {
   basis: LawfulBasis | null
   /** UK GDPR article 9(2), where the words may say something of health, belief, origin or family. */
   article9: string | null
-  /** How long it is kept, as people read it. */
-  retention: string
+  /** How long it is kept, and what makes that true: the one place for the page, the job and its dry run. */
+  kept: readonly [Kept, ...Kept[]]
   /** The columns that name a person by id. */
   personColumns: readonly (keyof Columns & string)[]
 }

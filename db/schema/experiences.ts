@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { explicitConsent, needed, type DataNotes } from './data-note.ts'
+import { after, remembered, until, withPlace } from './kept.ts'
 
 export interface ExperienceTables {
   experience: ExperienceTable
@@ -105,7 +106,7 @@ export const experienceNotes: DataNotes<ExperienceTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'For as long as the programme is remembered.',
+    kept: [remembered],
     personColumns: [],
   },
   target: {
@@ -113,7 +114,7 @@ export const experienceNotes: DataNotes<ExperienceTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'As long as the experience.',
+    kept: [until('what it belongs to goes', 'As long as the experience.')],
     personColumns: [],
   },
   place: {
@@ -122,7 +123,7 @@ export const experienceNotes: DataNotes<ExperienceTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'As long as your record. After that only totals stay.',
+    kept: [until('they are erased', 'As long as your record. After that only totals stay.')],
     personColumns: ['person_id', 'told_by_id', 'pinned_by_id'],
   },
   place_change: {
@@ -130,7 +131,7 @@ export const experienceNotes: DataNotes<ExperienceTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'As long as your place.',
+    kept: [withPlace],
     personColumns: ['by_id'],
   },
   preparation: {
@@ -139,7 +140,10 @@ export const experienceNotes: DataNotes<ExperienceTables> = {
     category: 'Taking part',
     basis: needed,
     article9: explicitConsent,
-    retention: 'The notes go 90 days after the last day; what was arranged stays as long as your place.',
+    kept: [
+      after(90, 'forget preparation words', (term) => `The notes go ${term} after the last day.`),
+      until('what it belongs to goes', 'What was arranged stays as long as your place.'),
+    ],
     personColumns: ['owner_id'],
   },
 }

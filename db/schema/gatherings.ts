@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { consent, needed, type DataNotes } from './data-note.ts'
+import { after, remembered, until } from './kept.ts'
 
 export interface GatheringTables {
   gathering: GatheringTable
@@ -75,7 +76,7 @@ export const gatheringNotes: DataNotes<GatheringTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'For as long as the programme is remembered.',
+    kept: [remembered],
     personColumns: [],
   },
   attendance: {
@@ -83,7 +84,7 @@ export const gatheringNotes: DataNotes<GatheringTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'As long as your record. After that only totals stay.',
+    kept: [until('they are erased', 'As long as your record. After that only totals stay.')],
     personColumns: ['person_id', 'noted_by_id'],
   },
   door: {
@@ -92,7 +93,10 @@ export const gatheringNotes: DataNotes<GatheringTables> = {
     category: 'Running things safely',
     basis: needed,
     article9: null,
-    retention: 'As long as the gathering.',
+    kept: [
+      after(0, 'forget closed doors', () => 'The code goes the night after the door closed.'),
+      until('what it belongs to goes', 'That there was a door stays as long as the gathering.'),
+    ],
     personColumns: ['closed_by_id'],
   },
   guest: {
@@ -100,7 +104,10 @@ export const gatheringNotes: DataNotes<GatheringTables> = {
     category: 'Taking part',
     basis: consent,
     article9: null,
-    retention: 'What their phone was recognised by goes the night after the door closed; the nickname stays with what they wrote.',
+    kept: [
+      after(0, 'forget closed doors', () => 'What their phone was recognised by goes the night after the door closed.'),
+      until('what it belongs to goes', 'The nickname stays with what they wrote.'),
+    ],
     personColumns: ['claimed_by_id'],
   },
 }

@@ -1,4 +1,5 @@
 import { consent, explicitConsent, type DataNotes } from './data-note.ts'
+import { remembered, until } from './kept.ts'
 
 export interface IdeaTables {
   pathway: PathwayTable
@@ -68,7 +69,7 @@ export const ideaNotes: DataNotes<IdeaTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'For as long as the programme is remembered.',
+    kept: [remembered],
     personColumns: [],
   },
   stage: {
@@ -76,7 +77,7 @@ export const ideaNotes: DataNotes<IdeaTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'As long as the pathway.',
+    kept: [until('what it belongs to goes', 'As long as the pathway.')],
     personColumns: [],
   },
   idea: {
@@ -84,7 +85,9 @@ export const ideaNotes: DataNotes<IdeaTables> = {
     category: 'Your words',
     basis: consent,
     article9: explicitConsent,
-    retention: 'Until its people take it back. An idea that is everybody’s stays without the name of who is erased.',
+    kept: [
+      until('its person ends it', 'Until its people take it back. An idea that is everybody’s stays without the name of who is erased.'),
+    ],
     personColumns: [],
   },
   idea_move: {
@@ -92,7 +95,7 @@ export const ideaNotes: DataNotes<IdeaTables> = {
     category: 'Your words',
     basis: consent,
     article9: explicitConsent,
-    retention: 'As long as the idea.',
+    kept: [until('what it belongs to goes', 'As long as the idea.')],
     personColumns: ['by_id'],
   },
   idea_person: {
@@ -100,7 +103,7 @@ export const ideaNotes: DataNotes<IdeaTables> = {
     category: 'Your words',
     basis: consent,
     article9: explicitConsent,
-    retention: 'As long as the idea, without those who were erased.',
+    kept: [until('what it belongs to goes', 'As long as the idea, without those who were erased.')],
     personColumns: ['person_id'],
   },
 }

@@ -1,4 +1,5 @@
 import { needed, type DataNotes } from './data-note.ts'
+import { until } from './kept.ts'
 
 export interface LearningTables {
   tent: TentTable
@@ -21,7 +22,7 @@ export const learningNotes: DataNotes<LearningTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'For as long as the network is remembered.',
+    kept: [until('the programme is forgotten', 'For as long as the network is remembered.')],
     personColumns: ['by_id'],
   },
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { explicitConsent, needed, type DataNotes } from './data-note.ts'
+import { after } from './kept.ts'
 import type { YesNo } from './yes-no.ts'
 
 export interface MessageTables {
@@ -53,7 +54,10 @@ export const messageNotes: DataNotes<MessageTables> = {
     category: 'How to reach you',
     basis: needed,
     article9: explicitConsent,
-    retention: 'What a message says goes 30 days after sending; that it was sent stays for two years.',
+    kept: [
+      after(30, 'forget what messages said', (term) => `What a message says goes ${term} after it went out or was called off.`),
+      after(730, 'forget old messages', (term) => `That there was one goes after ${term}.`),
+    ],
     personColumns: ['person_id'],
   },
   announcement: {
@@ -61,7 +65,7 @@ export const messageNotes: DataNotes<MessageTables> = {
     category: 'Running things safely',
     basis: needed,
     article9: null,
-    retention: 'Two years.',
+    kept: [after(730, 'forget old announcements', (term) => `It goes after ${term}.`)],
     personColumns: ['by_id'],
   },
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { needed, type DataNotes } from './data-note.ts'
+import { after, until, withPlace } from './kept.ts'
 
 export interface MixingTables {
   mix: MixTable
@@ -105,7 +106,10 @@ export const mixingNotes: DataNotes<MixingTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'Drafts nobody chose: 90 days. What was chosen: as long as the experience.',
+    kept: [
+      after(90, 'forget mixes nobody chose', (term) => `Drafts nobody chose go after ${term}.`),
+      until('what it belongs to goes', 'What was chosen stays as long as the experience.'),
+    ],
     personColumns: ['by_id', 'adopted_by_id'],
   },
   mix_experience: {
@@ -113,7 +117,7 @@ export const mixingNotes: DataNotes<MixingTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'As long as the arrangement.',
+    kept: [until('what it belongs to goes', 'As long as the arrangement.')],
     personColumns: [],
   },
   circle_seat: {
@@ -121,7 +125,7 @@ export const mixingNotes: DataNotes<MixingTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'As long as your place.',
+    kept: [withPlace],
     personColumns: [],
   },
   mix_run: {
@@ -129,7 +133,7 @@ export const mixingNotes: DataNotes<MixingTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'As long as the arrangement.',
+    kept: [until('what it belongs to goes', 'As long as the arrangement.')],
     personColumns: [],
   },
   mix_proposal: {
@@ -137,7 +141,7 @@ export const mixingNotes: DataNotes<MixingTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'As long as the arrangement.',
+    kept: [until('what it belongs to goes', 'As long as the arrangement.')],
     personColumns: [],
   },
   mix_move: {
@@ -145,7 +149,7 @@ export const mixingNotes: DataNotes<MixingTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'As long as the arrangement.',
+    kept: [until('what it belongs to goes', 'As long as the arrangement.')],
     personColumns: ['by_id'],
   },
   keep_together: {
@@ -153,7 +157,10 @@ export const mixingNotes: DataNotes<MixingTables> = {
     category: 'Taking part',
     basis: needed,
     article9: null,
-    retention: 'Until it is ended, and a year after.',
+    kept: [
+      until('its person ends it', 'Until it is ended.'),
+      after(365, 'forget who stayed together', (term) => `It goes ${term} after that.`),
+    ],
     personColumns: ['a_id', 'b_id', 'by_id'],
   },
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { consent, needed, type DataNotes } from './data-note.ts'
+import { after, until, withRecord } from './kept.ts'
 import type { YesNo } from './yes-no.ts'
 
 export interface PeopleTables {
@@ -113,8 +114,7 @@ export const peopleNotes: DataNotes<PeopleTables> = {
     category: 'Who you are',
     basis: needed,
     article9: null,
-    retention:
-      'Until you ask us to erase it, and at the latest two years after the last thing you took part in, unless you said yes to staying in touch.',
+    kept: [until('they are erased', 'Until you ask us to erase it.')],
     personColumns: ['named_contact_id'],
   },
   contact_way: {
@@ -122,7 +122,7 @@ export const peopleNotes: DataNotes<PeopleTables> = {
     category: 'How to reach you',
     basis: consent,
     article9: null,
-    retention: 'While you want to stay in touch. We ask every 24 months.',
+    kept: [until('its person ends it', 'Until you take it away, or are erased.')],
     personColumns: ['person_id'],
   },
   affiliation: {
@@ -130,7 +130,7 @@ export const peopleNotes: DataNotes<PeopleTables> = {
     category: 'Who you are',
     basis: needed,
     article9: null,
-    retention: 'As long as your record.',
+    kept: [withRecord],
     personColumns: ['person_id'],
   },
   tie: {
@@ -139,7 +139,7 @@ export const peopleNotes: DataNotes<PeopleTables> = {
     category: 'Who you are',
     basis: needed,
     article9: null,
-    retention: 'As long as both records.',
+    kept: [until('they are erased', 'As long as both records.')],
     personColumns: ['a_id', 'b_id', 'said_by_id'],
   },
   role: {
@@ -147,7 +147,13 @@ export const peopleNotes: DataNotes<PeopleTables> = {
     category: 'Running things safely',
     basis: needed,
     article9: null,
-    retention: 'Two years after the role ends, so that it stays clear who was allowed to see what.',
+    kept: [
+      after(
+        730,
+        'forget ended roles',
+        (term) => `It goes ${term} after the role ends, so that it stays clear who was allowed to see what.`,
+      ),
+    ],
     personColumns: ['person_id', 'for_person_id', 'given_by_id'],
   },
   import_batch: {
@@ -155,7 +161,10 @@ export const peopleNotes: DataNotes<PeopleTables> = {
     category: 'Running things safely',
     basis: needed,
     article9: null,
-    retention: 'The rows go 30 days after they were brought in; that it happened stays as long as the programme.',
+    kept: [
+      after(30, 'forget the rows of lists', (term) => `The rows go ${term} after they were brought in.`),
+      until('the programme is forgotten', 'That it happened stays as long as the programme.'),
+    ],
     personColumns: ['by_id'],
   },
 }

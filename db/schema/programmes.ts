@@ -1,4 +1,5 @@
 import { needed, type DataNotes } from './data-note.ts'
+import { remembered, until } from './kept.ts'
 
 export interface ProgrammeTables {
   programme: ProgrammeTable
@@ -61,7 +62,7 @@ export const programmeNotes: DataNotes<ProgrammeTables> = {
     category: 'Running things safely',
     basis: needed,
     article9: null,
-    retention: 'For as long as the programme is remembered; the closing words are part of its legacy.',
+    kept: [until('the programme is forgotten', 'For as long as the programme is remembered; the closing words are part of its legacy.')],
     personColumns: ['closed_by_id'],
   },
   locality: {
@@ -69,7 +70,7 @@ export const programmeNotes: DataNotes<ProgrammeTables> = {
     category: 'Running things safely',
     basis: needed,
     article9: null,
-    retention: 'For as long as the programme is remembered; the closing words are part of its legacy.',
+    kept: [until('the programme is forgotten', 'For as long as the programme is remembered; the closing words are part of its legacy.')],
     personColumns: ['closed_by_id'],
   },
   community: {
@@ -77,7 +78,7 @@ export const programmeNotes: DataNotes<ProgrammeTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'As long as the locality.',
+    kept: [until('what it belongs to goes', 'As long as the locality.')],
     personColumns: [],
   },
   organisation: {
@@ -85,7 +86,7 @@ export const programmeNotes: DataNotes<ProgrammeTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: 'As long as somebody belongs to it.',
+    kept: [remembered],
     personColumns: [],
   },
 }

@@ -1,4 +1,5 @@
 import { needed, type DataNotes } from './data-note.ts'
+import { after, until } from './kept.ts'
 
 export interface SafeguardingTables {
   keep_apart: KeepApartTable
@@ -27,7 +28,10 @@ export const safeguardingNotes: DataNotes<SafeguardingTables> = {
     basis: needed,
     article9:
       'Keeping people safe who may be at risk (substantial public interest: UK GDPR article 9(2)(g), Data Protection Act 2018, Schedule 1, paragraph 18)',
-    retention: 'Looked at again on a set day; a year after it is ended.',
+    kept: [
+      until('its person ends it', 'Looked at again on a set day, until it is ended.'),
+      after(365, 'forget who was kept apart', (term) => `It goes ${term} after that.`),
+    ],
     personColumns: ['a_id', 'b_id', 'by_id', 'ended_by_id'],
   },
 }

@@ -1,10 +1,13 @@
 import { law, type DataNotes } from './data-note.ts'
+import { after, until } from './kept.ts'
 
 export interface ServerTables {
   rate_limit: RateLimitTable
   job_slot: JobSlotTable
   sealed_key: SealedKeyTable
   audit_entry: AuditEntryTable
+  audit_cut: AuditCutTable
+  forgetting: ForgettingTable
 }
 
 /** How often something was tried. `key` is an HMAC, never an address in plain. */
@@ -28,7 +31,7 @@ interface SealedKeyTable {
   kid: string
 }
 
-/** Who did what to which row, and why: ids only, never contents. A chain of hashes; the database refuses change and removal. */
+/** Who did what to which row, and why: ids only, never contents. A chain of hashes; the database refuses change, and removal for two years. */
 interface AuditEntryTable {
   no: number
   at: string
@@ -42,13 +45,28 @@ interface AuditEntryTable {
   hash: string
 }
 
+/** The last audit entry that was let go: the chain begins after it. One row at most. */
+interface AuditCutTable {
+  no: number
+  hash: string
+  cut_at: string
+}
+
+/** What a job of the night let go: how many rows, never which. */
+interface ForgettingTable {
+  id: string
+  made_at: string
+  job: string
+  went: number
+}
+
 export const serverNotes: DataNotes<ServerTables> = {
   rate_limit: {
     holds: 'How often a sign-in was tried for an address, as a fingerprint, so that nobody can guess codes.',
     category: 'Signing in',
     basis: law,
     article9: null,
-    retention: 'An hour or less after the last try; the row goes the night after.',
+    kept: [after(0, 'forget old limits', () => 'An hour or less after the last try it counts no more; the row goes the night after.')],
     personColumns: [],
   },
   job_slot: {
@@ -56,7 +74,7 @@ export const serverNotes: DataNotes<ServerTables> = {
     category: 'About no person',
     basis: null,
     article9: null,
-    retention: '30 days.',
+    kept: [after(30, 'forget old slots', (term) => `It goes after ${term}.`)],
     personColumns: [],
   },
   sealed_key: {
@@ -64,7 +82,12 @@ export const serverNotes: DataNotes<ServerTables> = {
     category: 'Running things safely',
     basis: law,
     article9: null,
-    retention: 'Until you are erased. Then the key is destroyed and nobody can read those words again, not even from a backup.',
+    kept: [
+      until(
+        'they are erased',
+        'Until you are erased. Then the key is destroyed and nobody can read those words again, not even from a backup.',
+      ),
+    ],
     personColumns: ['person_id'],
   },
   audit_entry: {
@@ -72,7 +95,23 @@ export const serverNotes: DataNotes<ServerTables> = {
     category: 'Running things safely',
     basis: law,
     article9: null,
-    retention: 'Two years. It cannot be changed by anybody.',
+    kept: [after(730, 'forget old audit entries', (term) => `It goes after ${term}. Until then nobody can change it or take it away.`)],
     personColumns: ['who_id'],
+  },
+  audit_cut: {
+    holds: 'Where the log of who did what begins, since what is older was let go.',
+    category: 'About no person',
+    basis: null,
+    article9: null,
+    kept: [until('what it belongs to goes', 'As long as the log.')],
+    personColumns: [],
+  },
+  forgetting: {
+    holds: 'What was let go in a night: how many rows, never which.',
+    category: 'About no person',
+    basis: null,
+    article9: null,
+    kept: [after(365, 'forget old nights', (term) => `It goes after ${term}.`)],
+    personColumns: [],
   },
 }

@@ -3,9 +3,9 @@ import { dataMap } from '#db/schema/data-map.ts'
 
 describe.each(Object.entries(dataMap))(
   'the data map about %s',
-  (_table, { category, basis, article9, holds, retention, personColumns }) => {
+  (_table, { category, basis, article9, holds, kept, personColumns }) => {
     test('says what is held and for how long, in sentences', () => {
-      for (const words of [holds, retention]) expect(words).toMatch(/^[A-Z0-9].*\.$/)
+      for (const words of [holds, ...kept.map((part) => part.words)]) expect(words).toMatch(/^[A-Z0-9].*\.$/)
     })
 
     test('gives a lawful basis for all that is about a person, and none where nobody is described', () => {

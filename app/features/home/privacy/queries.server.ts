@@ -8,7 +8,7 @@ export function listDataMap() {
     category,
     basis,
     article9,
-    retention,
+    retention: kept.map(({ words }) => words).join(' '),
   }))
   const byCategory = Map.groupBy(entries, ({ category }) => category)
   return [...byCategory]
