@@ -12,6 +12,7 @@ import type { MixingTables } from './schema/mixing.ts'
 import type { PeopleTables } from './schema/people.ts'
 import type { ProgrammeTables } from './schema/programmes.ts'
 import type { RecordRequestTables } from './schema/record-requests.ts'
+import type { RoomTables } from './schema/room.ts'
 import type { SafeguardingTables } from './schema/safeguarding.ts'
 import type { ServerTables } from './schema/server.ts'
 
@@ -34,6 +35,7 @@ export interface Database
     ContributionTables,
     ExperienceTables,
     GatheringTables,
+    RoomTables,
     MixingTables,
     SafeguardingTables,
     CoachingTables,

@@ -14,6 +14,7 @@ import { mixingNotes } from './mixing.ts'
 import { peopleNotes } from './people.ts'
 import { programmeNotes } from './programmes.ts'
 import { recordRequestNotes } from './record-requests.ts'
+import { roomNotes } from './room.ts'
 import { safeguardingNotes } from './safeguarding.ts'
 import { serverNotes } from './server.ts'
 
@@ -26,6 +27,7 @@ export const dataMap: DataNotes<Database> = {
   ...keyNotes,
   ...experienceNotes,
   ...gatheringNotes,
+  ...roomNotes,
   ...mixingNotes,
   ...safeguardingNotes,
   ...contributionNotes,
