@@ -44,12 +44,14 @@ interface SessionTable {
   stepped_up_at: string | null
   began_by: WayIn | null
   stepped_up_by: WayIn | null
+  /** The paper card it came by: the session ends when the card does. */
+  card_id: string | null
 }
 
 /** What somebody showed to come in, or to confirm who they are. Null where a session is older than the question. */
 type WayIn = 'email' | 'card' | 'passkey' | 'app' | 'recovery' | 'demo'
 
-/** A paper card to sign in with, for people without e-mail. */
+/** A paper card to sign in with, for people without e-mail. `tries` counts the wrong PINs since the last right one. */
 interface CardTable {
   id: string
   made_at: string
@@ -59,6 +61,8 @@ interface CardTable {
   tries: Generated<number>
   given_by_id: string
   revoked_at: string | null
+  pin_chosen_at: string | null
+  last_used_at: string | null
 }
 
 /** A link that answers one question for one person and signs nobody in. */
@@ -111,7 +115,8 @@ export const accountNotes: DataNotes<AccountTables> = {
     personColumns: ['person_id'],
   },
   card: {
-    holds: 'That you were given a paper card to sign in with, and by whom. The code and the PIN are kept only as fingerprints.',
+    holds:
+      'That you were given a paper card to sign in with, by whom, when you chose a PIN and when it was last used. The code and the PIN are kept only as fingerprints.',
     category: 'Signing in',
     basis: needed,
     article9: null,
