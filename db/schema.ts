@@ -5,6 +5,7 @@ import type { ContributionTables } from './schema/contributions.ts'
 import type { ExperienceTables } from './schema/experiences.ts'
 import type { GatheringTables } from './schema/gatherings.ts'
 import type { IdeaTables } from './schema/ideas.ts'
+import type { ImportTables } from './schema/imports.ts'
 import type { KeyTables } from './schema/keys.ts'
 import type { LearningTables } from './schema/learning.ts'
 import type { MessageTables } from './schema/messages.ts'
@@ -30,6 +31,7 @@ export interface Database
     KeyTables,
     ProgrammeTables,
     PeopleTables,
+    ImportTables,
     RecordRequestTables,
     MessageTables,
     ContributionTables,

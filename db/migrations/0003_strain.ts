@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { makeCardsWork } from './0003/cards.ts'
 import { makeHotReadsQuick } from './0003/hot-reads.ts'
+import { makeImports } from './0003/imports.ts'
 import { makeKeys } from './0003/keys.ts'
 import { makePrivacyWork } from './0003/privacy.ts'
 import { makeWallLines } from './0003/room.ts'
@@ -10,6 +11,7 @@ export async function up(db: Kysely<unknown>) {
   await makeHotReadsQuick(db)
   await makeCardsWork(db)
   await makeKeys(db)
+  await makeImports(db)
   await makePrivacyWork(db)
   await makeWallLines(db)
 }

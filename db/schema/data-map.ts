@@ -7,6 +7,7 @@ import type { DataNotes } from './data-note.ts'
 import { experienceNotes } from './experiences.ts'
 import { gatheringNotes } from './gatherings.ts'
 import { ideaNotes } from './ideas.ts'
+import { importNotes } from './imports.ts'
 import { keyNotes } from './keys.ts'
 import { learningNotes } from './learning.ts'
 import { messageNotes } from './messages.ts'
@@ -21,6 +22,7 @@ import { serverNotes } from './server.ts'
 /** The data map: what is held in each table, why, and for how long. A table without a note does not compile. */
 export const dataMap: DataNotes<Database> = {
   ...peopleNotes,
+  ...importNotes,
   ...recordRequestNotes,
   ...messageNotes,
   ...accountNotes,

@@ -9,7 +9,6 @@ export interface PeopleTables {
   affiliation: AffiliationTable
   tie: TieTable
   role: RoleTable
-  import_batch: ImportBatchTable
 }
 
 /** Anyone we hold a record about. An erased person keeps the row, without anything that says who it was. */
@@ -96,17 +95,6 @@ interface RoleTable {
   ends_on: string | null
 }
 
-/** A file of people or organisations brought in at once, so that it can be taken back at once. */
-interface ImportBatchTable {
-  id: string
-  made_at: string
-  kind: string
-  file_name: string
-  rows_json: string
-  by_id: string
-  undone_at: string | null
-}
-
 export const peopleNotes: DataNotes<PeopleTables> = {
   person: {
     holds:
@@ -155,16 +143,5 @@ export const peopleNotes: DataNotes<PeopleTables> = {
       ),
     ],
     personColumns: ['person_id', 'for_person_id', 'given_by_id'],
-  },
-  import_batch: {
-    holds: 'A list that an organiser brought in: the file name, its rows, and who did it.',
-    category: 'Running things safely',
-    basis: needed,
-    article9: null,
-    kept: [
-      after(30, 'forget the rows of lists', (term) => `The rows go ${term} after they were brought in.`),
-      until('the programme is forgotten', 'That it happened stays as long as the programme.'),
-    ],
-    personColumns: ['by_id'],
   },
 }
