@@ -11,6 +11,8 @@ export type SendMail = (mail: Mail) => Promise<unknown>
 const BATCH = 50
 const MAX_ATTEMPTS = 10
 const LEASE_MS = 60_000
+/** Often enough that a lease outlives two renewals that went wrong, or another machine whose clock is half a minute ahead. */
+const RENEW_MS = LEASE_MS / 6
 const LONGEST_WAIT_MINUTES = 6 * 60
 
 /** A message that nobody can be sent: the row and the reason go on the organiser's list at once. */
@@ -24,14 +26,18 @@ export async function deliverDueMessages(sendMail: SendMail, now = () => new Dat
   for (let sent = 0; sent < BATCH; sent += 1) {
     const message = await claimNext(now())
     if (!message) return
+    const lease = keepLease(message, now)
     const outcome = await deliver(message, sendMail).then(
       () => ({ sent_at: now().toISOString(), last_error: null }),
       (error: unknown) => afterFailure(message.attempts, error, now()),
     )
+    const held = await lease.end()
     await db()
       .updateTable('message')
       .set({ ...outcome, attempts: message.attempts + 1, lease_until: null })
       .where('id', '=', message.id)
+      .where('sent_at', 'is', null)
+      .$if(!('sent_at' in outcome), (query) => query.where('lease_until', '=', held)) // whoever took it over knows better
       .execute()
   }
 }
@@ -54,11 +60,34 @@ function claimNext(now: Date) {
     if (!message) return undefined
     const lease_until = new Date(now.getTime() + LEASE_MS).toISOString()
     await db().updateTable('message').set({ lease_until }).where('id', '=', message.id).execute()
-    return message
+    return { ...message, lease_until }
   })
 }
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claimNext>>>
+
+/** Holds the lease while the post takes its time, so that no other process sends the message meanwhile. `end` gives the one that holds now. */
+function keepLease({ id, lease_until }: Pick<Claimed, 'id' | 'lease_until'>, now: () => Date) {
+  let held = lease_until
+  let writing: Promise<void> = Promise.resolve()
+  const timer = setInterval(() => {
+    writing = writing.then(renew).catch(() => undefined) // a database that is away for a moment is asked again
+  }, RENEW_MS)
+  return {
+    async end() {
+      clearInterval(timer)
+      await writing
+      return held
+    },
+  }
+
+  async function renew() {
+    const next = new Date(now().getTime() + LEASE_MS).toISOString()
+    const mine = db().updateTable('message').set({ lease_until: next }).where('id', '=', id).where('lease_until', '=', held)
+    const { numUpdatedRows } = await mine.executeTakeFirstOrThrow()
+    if (numUpdatedRows === 1n) held = next
+  }
+}
 
 async function deliver(message: Claimed, sendMail: SendMail) {
   const to = await addressOf(message)

@@ -5,7 +5,10 @@ import { isSingleAddress } from '#app/shared/addresses.ts'
 import type { Mail, SendMail } from './deliver.server.ts'
 import { env } from './env.server.ts'
 
-const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+/** A server that reads a letter before it says yes may take its time: who hangs up on it sends the letter twice (RFC 5321, 4.5.3.2.6). */
+const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 }
+/** One that says a word now and then, and never the last one, holds up everybody else's letters no longer than this. */
+const WHOLE_CONVERSATION_MS = 240_000
 
 /** Sends one mail by SMTP; without SMTP_URL writes it into the local mailbox, so that a first try needs no mail server. */
 export const sendMail: SendMail = async (mail) => {
@@ -15,7 +18,7 @@ export const sendMail: SendMail = async (mail) => {
   if (!smtpUrl) return keepInMailbox(mail)
   const transport = createTransport({ url: smtpUrl, ...limits })
   try {
-    await transport.sendMail(envelope(mail))
+    await transport.sendMail({ ...envelope(mail), signal: AbortSignal.timeout(WHOLE_CONVERSATION_MS) })
   } finally {
     transport.close()
   }
