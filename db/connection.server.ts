@@ -21,6 +21,7 @@ export type Engine = 'sqlite' | 'postgres'
 
 const openTransaction = new AsyncLocalStorage<Transaction<Database>>()
 let connection: Connection | undefined
+const postgresAddresses = new WeakMap<Connection, string>()
 
 /** The database: inside `transaction(…)` the open transaction, elsewhere the plain connection. */
 export function db(): Connection {
@@ -49,6 +50,11 @@ export function useConnection(other: Connection) {
   connection = other
 }
 
+/** Where this process's PostgreSQL is, for who needs a line of their own to it; undefined on SQLite. */
+export function postgresAddress() {
+  return connection && postgresAddresses.get(connection)
+}
+
 /** Which database a `DATABASE_URL` names. */
 export function engineOf(databaseUrl: string): Engine {
   return databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres'
@@ -75,7 +81,9 @@ function openPostgres(databaseUrl: string): Connection {
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
   pool.on('error', () => undefined) // an idle connection that drops is replaced; the next query tells if the server is gone
-  return new Kysely<Database>({ dialect: new OneWriterPostgres({ pool }) })
+  const opened: Connection = new Kysely<Database>({ dialect: new OneWriterPostgres({ pool }) })
+  postgresAddresses.set(opened, databaseUrl)
+  return opened
 }
 
 class OneWriterSqlite extends SqliteDialect {
