@@ -1,6 +1,7 @@
 import { createCookie } from '@remix-run/node'
 import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
+import type { Database } from '#db/schema.ts'
 import { newToken } from './chance.server.ts'
 import { env } from './env.server.ts'
 import { hashOf } from './hash.server.ts'
@@ -22,8 +23,14 @@ export function houseCookie(name: string) {
   return createCookie(secure ? `__Host-${name}` : name, { httpOnly: true, sameSite: 'lax', path: '/', secure })
 }
 
+/** What somebody showed to come in, or to confirm who they are. */
+export type WayIn = NonNullable<Database['session']['began_by']>
+
 interface NewSession {
   personId: string
+  by?: WayIn | undefined
+  /** The paper card it came by, whose end is its end. */
+  cardId?: string | undefined
   userAgent: string
   sharedPhone: boolean
   /** The session that this one takes the place of, so that a planted cookie is worth nothing. */
@@ -31,7 +38,7 @@ interface NewSession {
 }
 
 /** Starts a session, in a transaction, and gives the `Set-Cookie` header. A shared phone keeps it only while its browser is open. */
-export async function startSession(act: Act, { personId, userAgent, sharedPhone, instead }: NewSession) {
+export async function startSession(act: Act, { personId, by = 'email', cardId, userAgent, sharedPhone, instead }: NewSession) {
   if (instead) await db().deleteFrom('session').where('token_hash', '=', instead).execute()
   const token = newToken()
   const length = sharedPhone ? lengths.sharedPhone : lengths.participant
@@ -46,6 +53,9 @@ export async function startSession(act: Act, { personId, userAgent, sharedPhone,
       user_agent: userAgent.slice(0, 300),
       shared_phone: sharedPhone ? 1 : 0,
       stepped_up_at: act.at.toISOString(),
+      began_by: by,
+      card_id: cardId ?? null,
+      stepped_up_by: by,
     })
     .execute()
   return houseCookie('session').serialize(token, sharedPhone ? {} : { maxAge: length.wholeMs / 1000 })
@@ -62,7 +72,8 @@ export async function findSession(tokenHash: string, { isStaff, at }: { isStaff:
   const session = await db()
     .selectFrom('session')
     .innerJoin('login', 'login.person_id', 'session.person_id')
-    .select(['session.person_id', 'session.made_at', 'session.seen_at', 'session.shared_phone', 'session.stepped_up_at'])
+    .select(['session.person_id', 'session.made_at', 'session.seen_at', 'session.shared_phone'])
+    .select(['session.stepped_up_at', 'session.stepped_up_by'])
     .where('session.token_hash', '=', tokenHash)
     .where('login.ended_at', 'is', null)
     .executeTakeFirst()
@@ -94,9 +105,18 @@ export async function endSessionsOf(personId: string, except?: string) {
     .execute()
 }
 
-/** Notes that the person has just shown again who they are. It counts for ten minutes. */
-export async function stepUpSession(act: Act, tokenHash: string) {
-  await db().updateTable('session').set({ stepped_up_at: act.at.toISOString() }).where('token_hash', '=', tokenHash).execute()
+/** Ends every session that a paper card began. */
+export async function endSessionsByCard(cardId: string) {
+  await db().deleteFrom('session').where('card_id', '=', cardId).execute()
+}
+
+/** Notes that the person has just shown again who they are, and what by. It counts for ten minutes. */
+export async function stepUpSession(act: Act, tokenHash: string, by: WayIn = 'email') {
+  await db()
+    .updateTable('session')
+    .set({ stepped_up_at: act.at.toISOString(), stepped_up_by: by })
+    .where('token_hash', '=', tokenHash)
+    .execute()
 }
 
 export async function clearedSessionCookie() {

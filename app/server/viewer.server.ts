@@ -50,6 +50,8 @@ async function lookForViewer(request: Request, at: Date) {
     sessionHash: tokenHash,
     isSharedPhone: session.shared_phone === 1,
     isSteppedUp: session.stepped_up_at !== null && at.getTime() - Date.parse(session.stepped_up_at) < STEP_UP_MS,
+    /** What the last confirmation rests on. */
+    steppedUpBy: session.stepped_up_by,
     roles: await listLiveRoles(person.id, at),
     at,
   }

@@ -1,22 +1,25 @@
 import type { Act } from '#app/shared/act.ts'
 import { audit } from '#app/server/audit.server.ts'
-import { startSession } from '#app/server/session.server.ts'
+import { startSession, type WayIn } from '#app/server/session.server.ts'
+import { isStaff } from '#app/server/viewer.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
+import { beginHalfSignIn } from '../../keys/commands/half-sign-in.server.ts'
+import { hasKeys } from '../../keys/queries/keys.server.ts'
 import { tryCode, useUpLink, type CodeTry } from './try-code.server.ts'
 
-interface Browser {
+export interface Browser {
   userAgent: string
   sharedPhone: boolean
   /** The hash of the session it came with, if any: it ends here. */
   instead: string | undefined
 }
 
-/** Signs in with the link of a message, on any device. `cookie` is the `Set-Cookie` header of the new session. */
+/** Signs in with the link of a message, on any device. What `comeIn` gives says where they are now. */
 export function signInByLink(act: Act, { token, ...browser }: Browser & { token: string }) {
   return transaction(async () => {
     const used = await useUpLink(act, token)
     if (!used) return { ok: false } as const
-    return { ok: true, cookie: await comeIn(act, { ...used, ...browser }) } as const
+    return { ok: true, ...(await comeIn(act, { ...used, by: 'email', ...browser })) } as const
   })
 }
 
@@ -25,26 +28,38 @@ export function signInByCode(act: Act, { codeId, browserHash, code, ...browser }
   return transaction(async () => {
     const tried = await tryCode(act, { codeId, browserHash, code })
     if (!tried.ok) return tried
-    return { ok: true, cookie: await comeIn(act, { ...tried, ...browser }) } as const
+    return { ok: true, ...(await comeIn(act, { personId: tried.personId, lookup: tried.lookup, by: 'email', ...browser })) } as const
   })
 }
 
 /** Steps in as somebody of the example story. The route that calls this is there in the demo only. */
 export function stepInAs(act: Act, { personId, ...browser }: Browser & { personId: string }) {
-  return transaction(() => comeIn(act, { personId, ...browser }))
+  return transaction(async () => (await comeIn(act, { personId, by: 'demo', ...browser })).cookie)
 }
 
 interface Comer extends Browser {
   personId: string
+  by: WayIn
   /** The address whose message was answered: it is theirs. */
   lookup?: string
 }
 
-async function comeIn({ at }: Act, { personId, lookup, ...browser }: Comer) {
+/** Alone these are one thing that somebody has. Who set up a second key shows that as well. */
+const firstKeys: readonly WayIn[] = ['email', 'card']
+
+/**
+ * Lets somebody in who showed who they are, in a transaction. `cookie` is a `Set-Cookie` header: of the new session, or,
+ * while `isAt` is `second_key`, of a sign-in that their second key has yet to finish. `no_key`: staff, to be asked to add one.
+ */
+export async function comeIn({ at }: Pick<Act, 'at'>, { personId, by, lookup, ...browser }: Comer) {
   const act: Act = { byId: personId, as: 'self', at }
   if (lookup) await noteVerified(act, personId, lookup)
-  await audit(act, 'account.sign_in', { kind: 'person', id: personId })
-  return startSession(act, { personId, ...browser })
+  const isFirst = firstKeys.includes(by)
+  const isKeyed = isFirst && (await hasKeys(personId))
+  if (isKeyed) return { isAt: 'second_key', cookie: await beginHalfSignIn(act, { personId, sharedPhone: browser.sharedPhone }) } as const
+  await audit(act, 'account.sign_in', { kind: 'person', id: personId }, by)
+  const cookie = await startSession(act, { personId, by, ...browser })
+  return { isAt: isFirst && (await isStaff(personId, at)) ? 'no_key' : 'in', cookie } as const
 }
 
 async function noteVerified(act: Act, personId: string, lookup: string) {

@@ -12,6 +12,7 @@ import { CodeField } from '#app/ui/code-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { pathAfter } from '../../keys/after-sign-in.ts'
 import { signInByCode } from '../commands/sign-in.server.ts'
 import { NothingCame } from '../components/nothing-came.tsx'
 import { codeWords, tooManyTries } from '../code-words.ts'
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = await signInByCode(act, { codeId, browserHash, code: form.value.code, ...browser })
   if (outcome.ok) {
     const cookies = [outcome.cookie, await clearedAskingCookie()]
-    return redirect(to, { status: 303, headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]) })
+    return redirect(pathAfter(outcome, to), { status: 303, headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]) })
   }
   if (outcome.reason === 'too_many') throw tooMany(tooManyTries)
   return data({ mistakes: mistake(formData, 'code', codeWords[outcome.reason]) }, { status: 400 })

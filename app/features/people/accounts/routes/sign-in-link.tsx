@@ -8,6 +8,7 @@ import { readForm } from '#app/shared/read-form.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { pathAfter } from '../../keys/after-sign-in.ts'
 import { signInByLink } from '../commands/sign-in.server.ts'
 import { SharedPhone } from '../components/shared-phone.tsx'
 import { linkForm } from '../forms.ts'
@@ -40,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const asking = await findAsking(request)
   const to = asking && asking.browserHash === link?.browser_hash ? asking.to : '/today'
   const cookies = [outcome.cookie, await clearedAskingCookie()]
-  return redirect(to, { status: 303, headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]) })
+  return redirect(pathAfter(outcome, to), { status: 303, headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]) })
 }
 
 const ranOut = () =>
