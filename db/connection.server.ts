@@ -76,10 +76,16 @@ export function openSqlite(file: string | Buffer): Connection {
   return new Kysely<Database>({ dialect: new OneWriterSqlite({ database: sqlite }) })
 }
 
+/**
+ * A machine that loses its power says no goodbye: what it held, above all the lock of the one writer, is let go after
+ * half a minute. Our transactions wait for nothing but the database, so none is idle for long.
+ */
+const patience = { idle_in_transaction_session_timeout: 30_000, keepAlive: true, connectionTimeoutMillis: 20_000 }
+
 function openPostgres(databaseUrl: string): Connection {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, ...patience })
   pool.on('error', () => undefined) // an idle connection that drops is replaced; the next query tells if the server is gone
   const opened: Connection = new Kysely<Database>({ dialect: new OneWriterPostgres({ pool }) })
   postgresAddresses.set(opened, databaseUrl)
