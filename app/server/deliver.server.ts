@@ -28,7 +28,7 @@ export async function deliverDueMessages(sendMail: SendMail, now = () => new Dat
     if (!message) return
     const lease = keepLease(message, now)
     const outcome = await deliver(message, sendMail).then(
-      () => ({ sent_at: now().toISOString(), last_error: null }),
+      () => ({ sent_at: now().toISOString(), last_error: null, to_address: null }),
       (error: unknown) => afterFailure(message.attempts, error, now()),
     )
     const held = await lease.end()
@@ -47,7 +47,7 @@ function claimNext(now: Date) {
   return transaction(async () => {
     const message = await db()
       .selectFrom('message')
-      .select(['id', 'person_id', 'to_way_id', 'template', 'props_json', 'attempts', 'message_id'])
+      .select(['id', 'person_id', 'to_way_id', 'to_address', 'template', 'props_json', 'attempts', 'message_id'])
       .where('channel', '=', 'email')
       .where('sent_at', 'is', null)
       .where('gave_up_at', 'is', null)
@@ -96,8 +96,9 @@ async function deliver(message: Claimed, sendMail: SendMail) {
   await sendMail({ to, messageId: message.message_id, ...(await renderEmail(parseMessage(message.template, props))) })
 }
 
-async function addressOf({ person_id, to_way_id }: Claimed) {
+async function addressOf({ id, person_id, to_way_id, to_address }: Claimed) {
   if (!person_id) return undefined
+  if (to_address) return unsealForServer({ table: 'message', column: 'to_address', id }, to_address)
   const way = await db()
     .selectFrom('contact_way')
     .select(['id', 'address'])

@@ -16,6 +16,8 @@ interface MessageTable {
   channel: 'email' | 'sms' | 'letter' | 'phone'
   /** The very contact way to use; null means the preferred one at the time of sending. */
   to_way_id: string | null
+  /** An address that its person has taken away meanwhile, sealed with the server's key; emptied when the message has gone. */
+  to_address: string | null
   template: string
   /** Sealed with the server's key; emptied 30 days after sending. */
   props_json: string
