@@ -6,8 +6,10 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { leaveMixes } from '#app/features/mixing/commands/work-out-mixes.server.ts'
 import { timetable } from '#app/jobs.server.ts'
 import { startClock, stopClock } from '#app/server/clock.server.ts'
+import { finishDelivering } from '#app/server/deliver.server.ts'
 import { env } from '#app/server/env.server.ts'
 import { closeLog, log } from '#app/server/log.server.ts'
+import { closeRooms } from '#app/server/room/rooms.server.ts'
 import { NonceContext } from '#app/ui/nonce.tsx'
 import { db, openDatabase, useConnection } from '#db/connection.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
@@ -68,7 +70,9 @@ export async function openHouse() {
 /** What it calls last: no more jobs, everything written, a mix under way left to whoever comes next. */
 export async function closeHouse() {
   stopClock()
+  await closeRooms()
   await leaveMixes()
+  await finishDelivering(5_000)
   await db().destroy()
   await closeLog()
 }

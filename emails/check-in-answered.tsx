@@ -1,4 +1,5 @@
 import { Button, Heading, Text } from '@react-email/components'
+import type { CalendarPart } from '#app/shared/calendar.ts'
 import { EmailLayout, nextButton } from './layout.tsx'
 
 export interface CheckInAnsweredProps {
@@ -7,6 +8,8 @@ export interface CheckInAnsweredProps {
   /** The time that was agreed; null when another one is asked for. */
   when: string | null
   url: string
+  /** For their calendar, where one was told of it before. */
+  calendar?: CalendarPart | undefined
 }
 
 export const subject = ({ fromName }: CheckInAnsweredProps) => `An answer from ${fromName}`

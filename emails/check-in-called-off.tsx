@@ -1,4 +1,5 @@
 import { Button, Heading, Text } from '@react-email/components'
+import type { CalendarPart } from '#app/shared/calendar.ts'
 import { EmailLayout, nextButton } from './layout.tsx'
 
 export interface CheckInCalledOffProps {
@@ -6,6 +7,8 @@ export interface CheckInCalledOffProps {
   fromName: string
   when: string
   url: string
+  /** For their calendar, where one was told of it before. */
+  calendar?: CalendarPart | undefined
 }
 
 export const subject = () => 'Called off'

@@ -1,4 +1,5 @@
 import { Button, Heading, Text } from '@react-email/components'
+import type { CalendarPart } from '#app/shared/calendar.ts'
 import { EmailLayout, nextButton } from './layout.tsx'
 
 export interface CheckInTimesProps {
@@ -12,6 +13,8 @@ export interface CheckInTimesProps {
   words: string | null
   answerUrl: string
   phone: string | null
+  /** For their calendar, where one was told of it before. */
+  calendar?: CalendarPart | undefined
 }
 
 export const subject = ({ fromName }: CheckInTimesProps) => `A time to talk with ${fromName}`

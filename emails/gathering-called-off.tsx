@@ -1,4 +1,5 @@
 import { Heading, Text } from '@react-email/components'
+import type { CalendarPart } from '#app/shared/calendar.ts'
 import { EmailLayout } from './layout.tsx'
 
 export interface GatheringCalledOffProps {
@@ -6,6 +7,7 @@ export interface GatheringCalledOffProps {
   title: string
   when: string
   words: string
+  calendar?: CalendarPart | undefined
 }
 
 export const subject = () => 'Called off'

@@ -1,4 +1,5 @@
 import { Heading, Text } from '@react-email/components'
+import type { CalendarPart } from '#app/shared/calendar.ts'
 import { EmailLayout } from './layout.tsx'
 
 export interface GatheringMovedProps {
@@ -6,6 +7,7 @@ export interface GatheringMovedProps {
   title: string
   when: string
   where: string | null
+  calendar?: CalendarPart | undefined
 }
 
 export const subject = () => 'A new time or place'

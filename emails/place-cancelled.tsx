@@ -1,4 +1,5 @@
 import { Heading, Text } from '@react-email/components'
+import type { CalendarPart } from '#app/shared/calendar.ts'
 import { EmailLayout } from './layout.tsx'
 
 export interface PlaceCancelledProps {
@@ -9,6 +10,8 @@ export interface PlaceCancelledProps {
   words: string
   from: string | null
   phone: string | null
+  /** For their calendar, where one was told of it before. */
+  calendar?: CalendarPart | undefined
 }
 
 export const subject = () => 'A change to your dates'

@@ -1,34 +1,45 @@
 import { render } from '@react-email/components'
 import type { ComponentProps, FunctionComponent } from 'react'
+import type { CalendarPart } from '#app/shared/calendar.ts'
 import * as aboutARecord from './about-a-record.tsx'
+import * as cardForSomeone from './card-for-someone.tsx'
 import * as checkInAnswered from './check-in-answered.tsx'
 import * as checkInCalledOff from './check-in-called-off.tsx'
 import * as checkInEnded from './check-in-ended.tsx'
 import * as checkInPlan from './check-in-plan.tsx'
 import * as checkInReminder from './check-in-reminder.tsx'
 import * as checkInTimes from './check-in-times.tsx'
+import * as forYourCalendar from './for-your-calendar.tsx'
 import * as gatheringCalledOff from './gathering-called-off.tsx'
 import * as gatheringMoved from './gathering-moved.tsx'
 import * as placeCancelled from './place-cancelled.tsx'
 import * as placeInvitation from './place-invitation.tsx'
+import * as recordAnswer from './record-answer.tsx'
 import * as signInCode from './sign-in-code.tsx'
+import * as wayInChanged from './way-in-changed.tsx'
 import * as wordForYou from './word-for-you.tsx'
+import * as yourDates from './your-dates.tsx'
 
 /** Every email the app can send, by the name of its file. */
 const templates = {
   'about-a-record': aboutARecord,
+  'card-for-someone': cardForSomeone,
   'check-in-answered': checkInAnswered,
   'check-in-called-off': checkInCalledOff,
   'check-in-ended': checkInEnded,
   'check-in-plan': checkInPlan,
   'check-in-reminder': checkInReminder,
   'check-in-times': checkInTimes,
+  'for-your-calendar': forYourCalendar,
   'gathering-called-off': gatheringCalledOff,
   'gathering-moved': gatheringMoved,
   'place-cancelled': placeCancelled,
   'place-invitation': placeInvitation,
+  'record-answer': recordAnswer,
   'sign-in-code': signInCode,
+  'way-in-changed': wayInChanged,
   'word-for-you': wordForYou,
+  'your-dates': yourDates,
 }
 
 type Templates = typeof templates
@@ -43,6 +54,8 @@ export interface RenderedEmail {
   subject: string
   html: string
   text: string
+  /** What of it is for a calendar; who it goes to is known when it is sent. */
+  calendar?: CalendarPart | undefined
 }
 
 /** A row of the outbox as the message it was. Throws for a template that this version does not know. */
@@ -66,5 +79,6 @@ export async function renderEmail({ template, props }: EmailMessage): Promise<Re
   const Email = Template as FunctionComponent<typeof props>
   const email = <Email {...props} />
   const [html, text] = await Promise.all([render(email), render(email, { plainText: true, htmlToTextOptions })])
-  return { subject: (subject as (given: typeof props) => string)(props), html, text }
+  const calendar = 'calendar' in props ? props.calendar : undefined
+  return { subject: (subject as (given: typeof props) => string)(props), html, text, ...(calendar && { calendar }) }
 }

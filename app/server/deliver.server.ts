@@ -1,5 +1,6 @@
 import { db, transaction } from '#db/connection.server.ts'
 import { parseMessage, renderEmail, type RenderedEmail } from '#emails/render.tsx'
+import { log } from './log.server.ts'
 import { unsealFor, unsealForServer } from './seal.server.ts'
 
 /** One mail, ready to go: `to` is a single address as it stands in the database. */
@@ -9,6 +10,8 @@ export type Mail = RenderedEmail & { to: string; messageId: string }
 export type SendMail = (mail: Mail) => Promise<unknown>
 
 const BATCH = 50
+/** How many letters one process has under way at once. One that stalls holds up one of them. */
+const LANES = 6
 const MAX_ATTEMPTS = 10
 const LEASE_MS = 60_000
 /** Often enough that a lease outlives two renewals that went wrong, or another machine whose clock is half a minute ahead. */
@@ -18,31 +21,67 @@ const LONGEST_WAIT_MINUTES = 6 * 60
 /** A message that nobody can be sent: the row and the reason go on the organiser's list at once. */
 class Undeliverable extends Error {}
 
+const underWay = new Set<Promise<void>>()
+
 /**
- * Sends what is due, one message at a time. A lease keeps other processes off a message while it is being sent;
+ * Sends what is due, a few messages beside one another. A lease keeps other processes off a message while it is being sent;
  * one that dies leaves the lease to run out, and the message goes again under the same Message-ID: twice is better than never.
  */
 export async function deliverDueMessages(sendMail: SendMail, now = () => new Date()) {
-  for (let sent = 0; sent < BATCH; sent += 1) {
-    const message = await claimNext(now())
-    if (!message) return
-    const lease = keepLease(message, now)
-    const outcome = await deliver(message, sendMail).then(
-      () => ({ sent_at: now().toISOString(), last_error: null, to_address: null }),
-      (error: unknown) => afterFailure(message.attempts, error, now()),
-    )
-    const held = await lease.end()
-    await db()
-      .updateTable('message')
-      .set({ ...outcome, attempts: message.attempts + 1, lease_until: null })
-      .where('id', '=', message.id)
-      .where('sent_at', 'is', null)
-      .$if(!('sent_at' in outcome), (query) => query.where('lease_until', '=', held)) // whoever took it over knows better
-      .execute()
+  let left = BATCH
+  const free = Array.from({ length: Math.max(0, LANES - underWay.size) })
+  await Promise.all(free.map(() => inLane(sendOnes)))
+
+  async function sendOnes() {
+    while (left > 0) {
+      left -= 1
+      const message = await claimNext(now())
+      if (!message) return
+      await sendOne(message, sendMail, now)
+    }
   }
 }
 
-/** The longest-due message that nobody else is sending, now leased to this process. */
+/**
+ * For the timetable: sends what is due, and comes back after a moment even where a letter stalls, so that what is queued
+ * meanwhile, such as a code to sign in, finds a free lane at the next round.
+ */
+export async function deliverForAMoment(sendMail: SendMail, ms = 2_000) {
+  const all = deliverDueMessages(sendMail)
+  all.catch((error: unknown) => log.error({ err: error }, 'delivery failed'))
+  await Promise.race([all, pause(ms)])
+}
+
+/** Before the house closes: letters under way come to their end, or are left to their leases. */
+export async function finishDelivering(ms: number) {
+  await Promise.race([Promise.allSettled(underWay), pause(ms)])
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+async function inLane(work: () => Promise<void>) {
+  const lane = work()
+  underWay.add(lane)
+  await lane.finally(() => underWay.delete(lane))
+}
+
+async function sendOne(message: Claimed, sendMail: SendMail, now: () => Date) {
+  const lease = keepLease(message, now)
+  const outcome = await deliver(message, sendMail).then(
+    () => ({ sent_at: now().toISOString(), last_error: null, to_address: null }),
+    (error: unknown) => afterFailure(message.attempts, error, now()),
+  )
+  const held = await lease.end()
+  await db()
+    .updateTable('message')
+    .set({ ...outcome, attempts: message.attempts + 1, lease_until: null })
+    .where('id', '=', message.id)
+    .where('sent_at', 'is', null)
+    .$if(!('sent_at' in outcome), (query) => query.where('lease_until', '=', held)) // whoever took it over knows better
+    .execute()
+}
+
+/** The next message that nobody else is sending, now leased to this process: what was never tried before what was, then the longest due. */
 function claimNext(now: Date) {
   return transaction(async () => {
     const message = await db()
@@ -54,7 +93,9 @@ function claimNext(now: Date) {
       .where('cancelled_at', 'is', null)
       .where('due_at', '<=', now.toISOString())
       .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<', now.toISOString())]))
+      .orderBy('attempts')
       .orderBy('due_at')
+      .orderBy('id')
       .limit(1)
       .executeTakeFirst()
     if (!message) return undefined

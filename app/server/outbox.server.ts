@@ -17,16 +17,25 @@ export type NewMessage = EmailMessage & {
   channel?: Channel
   /** The very contact way to use, as for a sign-in code; left out, the preferred one at the time of sending. */
   wayId?: string | undefined
+  /** An e-mail address that is about to go from its person: it is kept, sealed, until the message has gone. */
+  address?: string | undefined
   /** Never held back. */
   safety?: boolean
+  /** Left out where no mail reaches them: nobody is rung with an entry for their calendar. */
+  onlyByMail?: boolean
 }
 
 /**
  * Puts a message into the outbox, in the same transaction as the change it tells of: either both happen or
  * neither does. Its Message-ID is fixed here, so that a message sent twice is still one message.
  */
-export async function queueMessage(act: Act, { personId, dedupeKey, dueAt, channel, wayId, safety, template, props }: NewMessage) {
+export async function queueMessage(
+  act: Act,
+  { personId, dedupeKey, dueAt, channel, wayId, address, safety, onlyByMail, template, props }: NewMessage,
+) {
   if (!inTransaction()) throw new Error('queueMessage belongs inside transaction(…), beside the change it tells of')
+  const best = channel ?? (personId && (await hasEmail(personId)) ? 'email' : 'phone')
+  if (onlyByMail && best !== 'email') return
   const id = newId()
   await db()
     .insertInto('message')
@@ -34,8 +43,9 @@ export async function queueMessage(act: Act, { personId, dedupeKey, dueAt, chann
       id,
       made_at: act.at.toISOString(),
       person_id: personId,
-      channel: channel ?? (personId && (await hasEmail(personId)) ? 'email' : 'phone'),
+      channel: best,
       to_way_id: wayId ?? null,
+      to_address: address === undefined ? null : sealForServer({ table: 'message', column: 'to_address', id }, address),
       template,
       props_json: sealForServer({ table: 'message', column: 'props_json', id }, JSON.stringify(props)),
       dedupe_key: dedupeKey,

@@ -3,6 +3,7 @@ import type { Act } from '#app/shared/act.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import type { gatheringKinds } from '../gathering-kinds.ts'
 import { neutralTitle } from '../gathering-kinds.ts'
+import { tellNewDates } from './tell-dates.server.ts'
 
 export interface NewGathering {
   id: string
@@ -19,7 +20,7 @@ export interface NewGathering {
   notes?: string | null
 }
 
-/** Plans a gathering of an experience. The same id again is the same gathering. */
+/** Plans a gathering of an experience and tells who is coming already. The same id again is the same gathering. */
 export function planGathering(act: Act, { id, experienceId, kind, title, neutral, startsAt, endsAt, zone, ...rest }: NewGathering) {
   return transaction(async () => {
     const made = await db()
@@ -40,6 +41,8 @@ export function planGathering(act: Act, { id, experienceId, kind, title, neutral
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
-    if (made.numInsertedOrUpdatedRows) await audit(act, 'gathering.plan', { kind: 'gathering', id })
+    if (!made.numInsertedOrUpdatedRows) return
+    await tellNewDates(act, experienceId, [id])
+    await audit(act, 'gathering.plan', { kind: 'gathering', id })
   })
 }

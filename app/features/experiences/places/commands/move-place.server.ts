@@ -2,6 +2,7 @@ import { audit } from '#app/server/audit.server.ts'
 import { newId } from '#app/server/chance.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
+import { takeBackDates, tellDates } from '../../gatherings/commands/tell-dates.server.ts'
 import { judgeMove, type Move, type Mover } from '../place-moves.ts'
 import { isHoldable, type PlaceState } from '../place-states.ts'
 
@@ -34,7 +35,8 @@ interface Step {
 }
 
 /**
- * Moves a place where the one table of moves allows it, and writes down that it moved, by whom and with which words.
+ * Moves a place where the one table of moves allows it, and writes down that it moved, by whom and with which words. A yes
+ * puts its dates into the person's calendar, a place given back takes them out.
  * Every command that changes a place's state goes through here, inside its transaction.
  */
 export async function movePlace(
@@ -69,6 +71,8 @@ export async function movePlace(
       words,
     })
     .execute()
+  if (judged.to === 'accepted') await tellDates(act, place, changeId)
+  if (place.state === 'accepted') await takeBackDates(act, place, changeId)
   await audit(act, `place.${move}`, { kind: 'place', id: place.id })
   return { ok: true, state: judged.to, changes: true, changeId }
 }
