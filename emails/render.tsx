@@ -12,6 +12,7 @@ import * as checkInTimes from './check-in-times.tsx'
 import * as forYourCalendar from './for-your-calendar.tsx'
 import * as gatheringCalledOff from './gathering-called-off.tsx'
 import * as gatheringMoved from './gathering-moved.tsx'
+import * as keyChange from './key-change.tsx'
 import * as placeCancelled from './place-cancelled.tsx'
 import * as placeInvitation from './place-invitation.tsx'
 import * as recordAnswer from './record-answer.tsx'
@@ -33,6 +34,7 @@ const templates = {
   'for-your-calendar': forYourCalendar,
   'gathering-called-off': gatheringCalledOff,
   'gathering-moved': gatheringMoved,
+  'key-change': keyChange,
   'place-cancelled': placeCancelled,
   'place-invitation': placeInvitation,
   'record-answer': recordAnswer,

@@ -1,9 +1,9 @@
-import { redirect } from '@remix-run/node'
 import type { Act } from '#app/shared/act.ts'
 import { can, canReadAt, type Action, type Audience } from '#app/shared/permission-table.ts'
 import { transaction } from '#db/connection.server.ts'
 import { audit } from './audit.server.ts'
 import { relationsOf, type About, type Relations } from './relations.server.ts'
+import { toStepUp } from './step-up.server.ts'
 import { findGuest, findViewer, requireViewer } from './viewer.server.ts'
 
 interface Terms {
@@ -30,8 +30,7 @@ export async function allow(request: Request, action: Action, about: About = {},
   const relations = await relationsOf(viewer, about)
   const decision = can(action, relations, terms.audience)
   if (!decision.allowed) throw refusal(relations, terms)
-  if (decision.stepUp && !viewer.isSteppedUp)
-    throw redirect(`/step-up?to=${encodeURIComponent(new URL(request.url).pathname.replace(/\.data$/, ''))}`)
+  if (decision.stepUp && !viewer.isSteppedUp) throw await toStepUp(request, viewer)
   const act: Act = { byId: viewer.personId, as: decision.as, at: viewer.at }
   if (decision.log && terms.subject) {
     const { subject } = terms

@@ -31,6 +31,7 @@ const written = {
   'import.write': 'organiser up',
   'announcement.write': 'organiser, facilitator, chair',
   'record.export': 'self',
+  'record.answer': 'asked', // whoever the person chose to answer what they asked about their record
   // experiences
   'experience.read': 'cohort, facilitator, organiser',
   'experience.read.dates': 'kitchen, coach',
@@ -136,6 +137,8 @@ const written = {
   'message.read': 'organiser',
   'message.retry': 'organiser',
   'account.own': 'self', // me, devices, feed, passkey, welcome, record
+  'key.write': 'self up', // passkeys, authenticator app, recovery codes
+  'key.reset': 'steward up !own', // for who lost them all
   'wall.write': 'facilitator, organiser',
 } as const satisfies Record<string, string>
 

@@ -8,7 +8,7 @@ export const opensTo: Record<Relation, string> = {
   self: `
     person.read.card person.read.profile person.write.profile contact.read tie.read tie.write conversation.read record.export
     place.read place.answer preparation.read.words preparation.write keep_together.write room.read(:room_name) journey.read
-    care.read.food care.read.access care.read.health care.write consent.write contribution.write story.gather step.write account.own`,
+    care.read.food care.read.access care.read.health care.write consent.write contribution.write story.gather step.write account.own key.write(up)`,
   author: `
     conversation.read contribution.read.cohort contribution.read.me contribution.edit contribution.take_back contribution.widen
     contribution.narrow(!leader_promise) contribution.answer contribution.end contribution.link idea.write barrier.read.name
@@ -58,7 +58,7 @@ export const opensTo: Record<Relation, string> = {
     keep_apart.read.reason(log) keep_apart.write(up) care.read.health(log) concern.read(log !hidden_party) clearance.read audit.read`,
   steward: `
     programme.read programme.write locality.read role.give(up) person.create person.list(:known_as+family_name)
-    person.read.card(:known_as+family_name+roles) audit.read machine.read`,
+    person.read.card(:known_as+family_name+roles) audit.read machine.read key.reset(up !own)`,
   tent_mate: 'tent.read tent.write',
   in_locality: 'locality.read contribution.read.locality contribution.echo idea.own(!organiser)',
   in_programme: `
