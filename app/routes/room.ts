@@ -14,6 +14,7 @@ export const roomRoutes = [
   route('gatherings/:gatheringId/door/removal', 'features/experiences/gatherings/routes/door-removal.tsx'),
   route('gatherings/:gatheringId/values', 'features/values/routes/values.tsx'),
   route('gatherings/:gatheringId/values/wall', 'features/values/routes/wall.tsx'),
+  route('gatherings/:gatheringId/stream', 'features/values/routes/stream.ts'),
   route('join', 'features/experiences/gatherings/routes/join.tsx'),
   route('join/:code', 'features/experiences/gatherings/routes/join.tsx', { id: 'join-with-code' }),
 ]

@@ -67,8 +67,15 @@ export async function sessionHashOf(request: Request) {
   return typeof token === 'string' && token !== '' ? hashOf(token) : undefined
 }
 
+interface Asked {
+  isStaff: (personId: string) => Promise<boolean>
+  at: Date
+  /** Left out: asking is using it. A page that stays open by itself does not keep a session alive. */
+  isUse?: boolean
+}
+
 /** The session of a request while it lives. `isStaff` shortens it: who sees many people's words signs in more often. */
-export async function findSession(tokenHash: string, { isStaff, at }: { isStaff: (personId: string) => Promise<boolean>; at: Date }) {
+export async function findSession(tokenHash: string, { isStaff, at, isUse = true }: Asked) {
   const session = await db()
     .selectFrom('session')
     .innerJoin('login', 'login.person_id', 'session.person_id')
@@ -79,7 +86,7 @@ export async function findSession(tokenHash: string, { isStaff, at }: { isStaff:
     .executeTakeFirst()
   if (!session) return undefined
   if (!isLive(session, await isStaff(session.person_id), at)) return undefined
-  if (at.getTime() - Date.parse(session.seen_at) > minute)
+  if (isUse && at.getTime() - Date.parse(session.seen_at) > minute)
     await db().updateTable('session').set({ seen_at: at.toISOString() }).where('token_hash', '=', tokenHash).execute()
   return session
 }

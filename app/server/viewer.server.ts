@@ -29,10 +29,15 @@ export function findViewer(request: Request) {
   return known
 }
 
-async function lookForViewer(request: Request, at: Date) {
+/** The same as they stand later, while an answer is still under way: read anew, and not counted as using the session. */
+export function findViewerLater(request: Request, at: Date) {
+  return lookForViewer(request, at, false)
+}
+
+async function lookForViewer(request: Request, at: Date, isUse = true) {
   const tokenHash = await sessionHashOf(request)
   if (!tokenHash) return undefined
-  const session = await findSession(tokenHash, { at, isStaff: (personId) => isStaff(personId, at) })
+  const session = await findSession(tokenHash, { at, isUse, isStaff: (personId) => isStaff(personId, at) })
   if (!session) return undefined
   const person = await db()
     .selectFrom('person')

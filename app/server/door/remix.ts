@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Asked, RequestHandler, Response as Answer } from 'express'
+import { byFirstWord } from './by-first-word.ts'
 import { sendPage } from './pages.ts'
 
 export interface RemixOptions {
@@ -14,10 +15,11 @@ export interface RemixOptions {
  * from the Host header, cannot take a form that was read already, and never waits for a slow reader.
  */
 export function remix(build: ServerBuild | (() => Promise<ServerBuild>), { closing, isDevelopment }: RemixOptions): RequestHandler {
-  const answer = createRequestHandler(build, isDevelopment ? 'development' : 'production')
+  const answer = isDevelopment || typeof build === 'function' ? createRequestHandler(build, 'development') : byFirstWord(build)
   return async (req, res, next) => {
     const gone = new AbortController()
     res.once('close', () => gone.abort())
+    if (asksStreamAsData(res.locals.url)) return sendPage(res, 404)
     try {
       const { requestId, nonce, ip } = res.locals
       const response = await answer(toRequest(req, res, gone.signal), { requestId, nonce, ip })
@@ -38,6 +40,11 @@ function toRequest(req: Asked, res: Answer, signal: AbortSignal) {
   if (!form) return new Request(url, { method: req.method, headers, signal })
   headers.set('Content-Type', form.type)
   return new Request(url, { method: req.method, headers, signal, body: new Uint8Array(form.body) })
+}
+
+/** Remix would gather a stream to its end before it answered, and a room's has none. */
+function asksStreamAsData({ pathname }: URL) {
+  return pathname.endsWith('/stream.data')
 }
 
 /** Remix calls it a bad request to look at what can only be sent to. It is the method that is wrong. */

@@ -42,7 +42,20 @@ export function sessionOf({ folder }: Site, personId: string) {
 }
 
 export async function look(site: Site, path: string, cookie: string): Promise<Answer> {
-  return read(await fetch(site.url + path, { headers: { cookie }, redirect: 'manual' }))
+  const answer = await fetch(site.url + path, { headers: { cookie }, redirect: 'manual' })
+  return read(answer, isEndless(path) ? await listenFor(answer, 600) : undefined)
+}
+
+/** The stream of a room goes on as long as somebody listens. */
+const isEndless = (path: string) => /^\/gatherings\/[^/]+\/stream$/.test(path)
+
+async function listenFor({ body }: Response, ms: number) {
+  const reader = body?.getReader()
+  const enough = setTimeout(() => void reader?.cancel(), ms)
+  const parts: Uint8Array[] = []
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) parts.push(part.value)
+  clearTimeout(enough)
+  return Buffer.concat(parts).toString()
 }
 
 export async function post(site: Site, path: string, cookie: string, form: Record<string, string>): Promise<Answer> {
@@ -54,8 +67,8 @@ function send(site: Site, path: string, cookie: string, form: Record<string, str
   return fetch(site.url + path, { method: 'POST', headers, body: new URLSearchParams(form), redirect: 'manual' })
 }
 
-async function read(answer: Response): Promise<Answer> {
-  return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() }
+async function read(answer: Response, text?: string): Promise<Answer> {
+  return { status: answer.status, to: answer.headers.get('location') ?? '', text: text ?? (await answer.text()) }
 }
 
 /** Does `work` with each of `all`, a few at a time. */

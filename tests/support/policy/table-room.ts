@@ -16,6 +16,7 @@ export const roomTable: Table = {
   'features/experiences/gatherings/routes/door-removal': { GET: noOne, POST: ['fiona'] },
   'features/values/routes/values': { GET: [...wednesdays, 'guest'], POST: [...wednesdays, 'guest'] },
   'features/values/routes/wall': { GET: [...wednesdays, 'guest'], POST: noOne },
+  'features/values/routes/stream': { GET: [...wednesdays, 'guest'], POST: noOne },
   'features/experiences/gatherings/routes/join': { GET: everyone, POST: everyone },
   'join-with-code': { GET: everyone, POST: everyone },
 }

@@ -5,6 +5,7 @@ import type { Voice } from '#app/shared/voices.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import type { ContributionKind } from '../contribution-kinds.ts'
 import { keepWords } from './keep-words.server.ts'
+import { tellWall } from './tell-wall.server.ts'
 
 /** Whose words they are: a person’s, or those of a guest of the room, who stays unnamed. */
 type Whose = { authorId: string; guestId?: undefined } | { guestId: string; authorId?: undefined }
@@ -47,6 +48,7 @@ export function bringWords(act: Act, given: NewWords): Promise<Brought> {
       .insertInto('contribution')
       .values(await rowOf(act, given))
       .execute()
+    if (given.gatheringId) await tellWall(given.id)
     await audit(act, 'contribution.bring', { kind: 'contribution', id: given.id })
     return { ok: true, isNew: true }
   })

@@ -6,6 +6,7 @@ import { findLive, isAuthorOf } from '../queries/live-words.server.ts'
 import { openWords } from '../queries/open-words.server.ts'
 import { shownOfWords } from '../shown-words.ts'
 import { keepWords } from './keep-words.server.ts'
+import { tellWall } from './tell-wall.server.ts'
 
 interface Edit {
   contributionId: string
@@ -30,6 +31,7 @@ export function editWords(act: Act, { contributionId, words, seen, guestId }: Ed
       .set({ ...kept, version: row.version + 1, changed_at: act.at.toISOString() })
       .where('id', '=', row.id)
       .execute()
+    await tellWall(row.id)
     await audit(act, 'contribution.edit', { kind: 'contribution', id: row.id })
     return { ok: true as const }
   })

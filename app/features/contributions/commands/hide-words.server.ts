@@ -1,6 +1,7 @@
 import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db, transaction } from '#db/connection.server.ts'
+import { tellWall } from './tell-wall.server.ts'
 
 /** Hides words from everyone but their author, who reads why and by whom. Never alters them. */
 export function hideContribution(act: Act, { contributionId, words }: { contributionId: string; words: string }) {
@@ -11,7 +12,9 @@ export function hideContribution(act: Act, { contributionId, words }: { contribu
       .where('id', '=', contributionId)
       .where('hidden_at', 'is', null)
       .executeTakeFirst()
-    if (hidden.numUpdatedRows) await audit(act, 'contribution.hide', { kind: 'contribution', id: contributionId })
+    if (!hidden.numUpdatedRows) return
+    await tellWall(contributionId)
+    await audit(act, 'contribution.hide', { kind: 'contribution', id: contributionId })
   })
 }
 
@@ -24,6 +27,8 @@ export function showContribution(act: Act, { contributionId }: { contributionId:
       .where('id', '=', contributionId)
       .where('hidden_at', 'is not', null)
       .executeTakeFirst()
-    if (shown.numUpdatedRows) await audit(act, 'contribution.show', { kind: 'contribution', id: contributionId })
+    if (!shown.numUpdatedRows) return
+    await tellWall(contributionId)
+    await audit(act, 'contribution.show', { kind: 'contribution', id: contributionId })
   })
 }

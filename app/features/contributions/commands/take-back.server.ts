@@ -2,6 +2,7 @@ import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { findLive, isAuthorOf } from '../queries/live-words.server.ts'
+import { tellWall } from './tell-wall.server.ts'
 
 /**
  * Takes one’s own words back, without a reason: the words are gone, and that they were there is known to their
@@ -17,6 +18,7 @@ export function takeBack(act: Act, { contributionId, guestId }: { contributionId
       .set({ taken_back_at: act.at.toISOString(), words: null, sealed_words: null })
       .where('id', '=', row.id)
       .execute()
+    await tellWall(row.id)
     await audit(act, 'contribution.take_back', { kind: 'contribution', id: row.id })
     return { ok: true as const }
   })

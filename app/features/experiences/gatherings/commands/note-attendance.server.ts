@@ -1,5 +1,6 @@
 import type { Act } from '#app/shared/act.ts'
 import { newId } from '#app/server/chance.server.ts'
+import { tellRoom } from '#app/server/room/tell-room.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import type { Attendance } from '../roll-call.ts'
 import { isExpected } from '../queries/roll-call.server.ts'
@@ -27,6 +28,7 @@ export function noteAttendance(act: Act, { gatheringId, personId, state, notedAt
     const noted_at = (notedAt < act.at ? notedAt : act.at).toISOString()
     if (state === null) await forgetNote({ gatheringId, personId, noted_at })
     else await keepNote(act, { gatheringId, personId, state, noted_at, noted_by_id: act.byId })
+    await tellRoom(gatheringId, 'roll')
     return { ok: true as const }
   })
 }

@@ -44,3 +44,13 @@ export async function isExpected({
     .executeTakeFirst()
   return noted !== undefined
 }
+
+/** A mark of the whole roll-call that differs once something was noted or taken back. */
+export async function markOfRoll(gatheringId: string) {
+  const row = await db()
+    .selectFrom('attendance')
+    .select((of) => [of.fn.countAll().as('count'), of.fn.max('noted_at').as('last')])
+    .where('gathering_id', '=', gatheringId)
+    .executeTakeFirstOrThrow()
+  return `${row.count} ${row.last ?? ''}`
+}
