@@ -57,12 +57,13 @@ export const findCheckInRow = (id: string) => db().selectFrom('check_in').select
 export const listCheckInRows = (coachingId: string) =>
   db().selectFrom('check_in').selectAll().where('coaching_id', '=', coachingId).orderBy('starts_at').orderBy('id').execute()
 
-/** What has been queued for somebody, and what of it was held back again. */
+/** What has been queued for somebody to read, and what of it was held back again. What is for their calendar alone is left out. */
 export async function listTold(personId: string) {
   const rows = await db()
     .selectFrom('message')
     .select(['template', 'channel', 'cancelled_at'])
     .where('person_id', '=', personId)
+    .where('template', '<>', 'for-your-calendar')
     .orderBy('made_at')
     .orderBy('id')
     .execute()

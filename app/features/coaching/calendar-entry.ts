@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '#app/shared/calendar.ts'
+import { calendarPartOf, type CalendarEntry } from '#app/shared/calendar.ts'
 import { addMinutes, homeZone } from '#app/shared/dates.ts'
 import { channelWords, type Channel, type CheckInState } from './check-in-words.ts'
 
@@ -9,6 +9,10 @@ interface Kept {
   state: CheckInState
   sequence: number
 }
+
+/** One of the two who talk. */
+export type Side = 'person' | 'coach'
+type OfPair = Kept & { known_as: string; coach_known_as: string }
 
 const usualMinutes = 60
 
@@ -26,4 +30,16 @@ export function entryOfCheckIn(checkIn: Kept, otherName: string): CalendarEntry 
     path: `/check-ins/${checkIn.id}`,
     isCalledOff: checkIn.state === 'cancelled',
   }
+}
+
+/** For a mail: puts an agreed time into the calendar of one of the two. */
+export function agreedPart(row: OfPair, { to, at }: { to: Side; at: Date }) {
+  return calendarPartOf([entryOfCheckIn(row, to === 'person' ? row.coach_known_as : row.known_as)], { gone: false, at })
+}
+
+/** For a mail: takes the time that was agreed before out again. Nothing where none was, or where it is past. */
+export function unsettledPart(row: OfPair, { before, to, at }: { before: OfPair; to: Side; at: Date }) {
+  if (before.state !== 'agreed' || before.starts_at <= at.toISOString()) return undefined
+  const entry = entryOfCheckIn({ ...before, sequence: row.sequence }, to === 'person' ? row.coach_known_as : row.known_as)
+  return calendarPartOf([entry], { gone: true, at })
 }

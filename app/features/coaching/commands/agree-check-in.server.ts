@@ -2,6 +2,7 @@ import { sealFor } from '#app/server/seal.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { transaction } from '#db/connection.server.ts'
 import { changeCheckIn, findCheckInToChange, refused, type Changed } from './change-check-in.server.ts'
+import { tellAgreed, tellUnsettled } from './tell-calendars.server.ts'
 import { takeBackMessages, tellCoach } from './tell-pair.server.ts'
 
 /**
@@ -18,7 +19,8 @@ export function agreeCheckIn(act: Act, { checkInId, startsAt }: { checkInId: str
     const changed = await changeCheckIn(act, row, { move: 'agree', set: { starts_at: startsAt, other_at: null, shared_words: null } })
     if (!changed.ok) return changed
     await takeBackMessages(act, changed.row)
-    await tellCoach(act, changed.row, { agreed: true })
+    await tellCoach(act, changed.row, { agreed: true, before: row })
+    await tellAgreed(act, changed.row, { but: act.byId === row.coach_id ? null : 'coach' })
     return { ok: true }
   })
 }
@@ -40,7 +42,9 @@ export function askForOtherTime(act: Act, { checkInId, words }: { checkInId: str
     })
     if (!changed.ok) return changed
     await takeBackMessages(act, row)
-    if (!isAskedAlready) await tellCoach(act, changed.row, { agreed: false })
+    if (isAskedAlready) return { ok: true }
+    await tellCoach(act, changed.row, { agreed: false, before: row })
+    await tellUnsettled(act, changed.row, { before: row, but: act.byId === row.coach_id ? null : 'coach' })
     return { ok: true }
   })
 }

@@ -4,6 +4,7 @@ import { fingerprint } from '#app/shared/fingerprint.ts'
 import { transaction } from '#db/connection.server.ts'
 import { shownOfTimes } from '../shown-check-in.ts'
 import { changeCheckIn, findCheckInToChange, refused, type Changed } from './change-check-in.server.ts'
+import { tellUnsettled } from './tell-calendars.server.ts'
 import { takeBackMessages, tellCalledOff } from './tell-pair.server.ts'
 
 interface Cancellation {
@@ -25,7 +26,8 @@ export function cancelCheckIn(act: Act, { checkInId, words, seen }: Cancellation
     const changed = await changeCheckIn(act, row, { move: 'cancel', set: { shared_words } })
     if (!changed.ok) return changed
     await takeBackMessages(act, row)
-    await tellCalledOff(act, changed.row)
+    await tellCalledOff(act, changed.row, row)
+    await tellUnsettled(act, changed.row, { before: row, but: act.byId === row.coach_id ? 'person' : 'coach' })
     return { ok: true }
   })
 }

@@ -6,6 +6,7 @@ import { dayOf } from '#app/shared/dates.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { isGoingOn } from '../coaching-terms.ts'
 import { changeCheckIn, findCheckInToChange } from './change-check-in.server.ts'
+import { tellUnsettled } from './tell-calendars.server.ts'
 import { takeBackMessages } from './tell-pair.server.ts'
 
 /**
@@ -23,8 +24,9 @@ export function endCoaching(act: Act, { coachingId }: { coachingId: string }) {
     for (const { id } of coming) {
       const row = await findCheckInToChange(id)
       if (!row) continue
-      await changeCheckIn(act, row, { move: 'cancel', set: { shared_words: null } })
+      const changed = await changeCheckIn(act, row, { move: 'cancel', set: { shared_words: null } })
       await takeBackMessages(act, row)
+      if (changed.ok) await tellUnsettled(act, changed.row, { before: row, but: null })
     }
     await audit(act, 'coaching.end', { kind: 'coaching', id: coachingId })
     const { person_id, coach_id, known_as, coach_known_as } = coaching

@@ -6,6 +6,7 @@ import type { OfferedTimes } from '../check-in-times.ts'
 import { isGoingOn } from '../coaching-terms.ts'
 import { changeCheckIn, findCheckInToChange, refused, type Changed } from './change-check-in.server.ts'
 import { insertCheckIn } from './offer-check-in.server.ts'
+import { tellUnsettled } from './tell-calendars.server.ts'
 import { askForTime, takeBackMessages } from './tell-pair.server.ts'
 
 export type Missed = OfferedTimes & {
@@ -32,6 +33,7 @@ export function missCheckIn(act: Act, { checkInId, nextId, words, send, startsAt
     const changed = await changeCheckIn(act, row, { move: 'miss', set: { shared_words } })
     if (!changed.ok) return changed
     await takeBackMessages(act, row)
+    await tellUnsettled(act, changed.row, { before: row, but: null })
     const { coaching_id: coachingId, channel } = row
     const next = await insertCheckIn(act, { id: nextId, coachingId, startsAt, otherAt, channel })
     if (next && send) await askForTime(act, next, { words })

@@ -8,6 +8,7 @@ import { isGoingOn } from '../coaching-terms.ts'
 import { isAskedAbout } from '../queries/check-ins.server.ts'
 import { shownOfTimes } from '../shown-check-in.ts'
 import { changeCheckIn, findCheckInToChange, refused, type Changed } from './change-check-in.server.ts'
+import { tellAgreed, tellUnsettled } from './tell-calendars.server.ts'
 import { askForTime, takeBackMessages } from './tell-pair.server.ts'
 
 export type NewTimes = OfferedTimes & {
@@ -38,8 +39,13 @@ export function moveCheckIn(act: Act, { checkInId, startsAt, otherAt, channel, t
       set: { ...wanted, shared_words: null, ...(together && { state: 'agreed' as const }) },
     })
     if (!changed.ok) return changed
-    if (together) await takeBackMessages(act, row)
-    else await askForTime(act, changed.row)
+    if (together) {
+      await takeBackMessages(act, row)
+      await tellAgreed(act, changed.row, { but: null })
+    } else {
+      await askForTime(act, changed.row, { before: row })
+      await tellUnsettled(act, changed.row, { before: row, but: 'person' })
+    }
     return { ok: true }
   })
 }
