@@ -16,6 +16,7 @@ export const peopleRoutes = [
   route('people/:personId/roles', 'features/people/routes/roles.tsx'),
   route('people/:personId/roles/:roleId/ending', 'features/people/routes/role-ending.tsx'),
   route('people/:personId/named-contact', 'features/people/routes/named-contact.tsx'),
+  route('record-requests/:requestId', 'features/people/record-requests/routes/record-request.tsx'),
   route('me/contact', 'features/people/routes/my-contact.tsx'),
   route('me/languages', 'features/people/routes/my-languages.tsx'),
   route('me/strengths', 'features/people/routes/my-strengths.tsx'),

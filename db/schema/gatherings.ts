@@ -105,7 +105,7 @@ export const gatheringNotes: DataNotes<GatheringTables> = {
     basis: consent,
     article9: null,
     kept: [
-      after(0, 'forget closed doors', () => 'What their phone was recognised by goes the night after the door closed.'),
+      after(0, 'forget guests of closed doors', () => 'What their phone was recognised by goes the night after the door closed.'),
       until('what it belongs to goes', 'The nickname stays with what they wrote.'),
     ],
     personColumns: ['claimed_by_id'],

@@ -5,7 +5,6 @@ interface Term {
 }
 
 const KEPT_DAYS = 30
-const HALF_A_YEAR = 183
 
 /** Whether it still goes on. A last day that is planned counts as going on. */
 export function isGoingOn({ ends_on }: Term, today: string) {
@@ -14,9 +13,6 @@ export function isGoingOn({ ends_on }: Term, today: string) {
 
 /** The last day of a coaching that its coach may still read today. */
 export const readableSince = (today: string) => addDays(today, -KEPT_DAYS)
-
-/** The last day of a coaching whose words are still kept: half a year, as the record of what we keep promises. */
-export const wordsKeptSince = (today: string) => addDays(today, -HALF_A_YEAR)
 
 /** Whether the coach may still read what the two wrote: for 30 days after the last one, then nothing. The person always may. */
 export function mayCoachRead({ ends_on }: Term, today: string) {

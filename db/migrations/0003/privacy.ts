@@ -61,7 +61,10 @@ async function carryOver(db: Kysely<unknown>) {
   }
 }
 
-/** `audit_cut` is the last entry let go: the chain is whole from there on. The database still refuses to let go of anything younger. */
+/**
+ * `audit_cut` is the last entry let go: the chain is whole from there on. The database refuses to let
+ * go of anything younger than two years: less a day, since its clock need not be that of the timetable.
+ */
 async function letOldAuditGo(db: Kysely<unknown>) {
   await makeTable(db, 'audit_cut', { no: key(whole), hash: text, cut_at: text })
   await db.schema.createIndex('audit_entry_by_who_id_did_at').on('audit_entry').columns(['who_id', 'did', 'at']).execute()
@@ -71,14 +74,14 @@ async function letOldAuditGo(db: Kysely<unknown>) {
 const keepTwoYearsOnSqlite = [
   sql`drop trigger audit_entry_stays`,
   sql`create trigger audit_entry_stays before delete on audit_entry
-    when old.at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-730 days')
+    when old.at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-729 days')
     begin select raise(abort, 'an audit entry is never changed, and stays for two years'); end`,
 ]
 
 const keepTwoYearsOnPostgres = [
   sql`create or replace function keep_audit_entry() returns trigger language plpgsql as
     $$ begin
-      if tg_op = 'DELETE' and old.at <= to_char((now() at time zone 'utc') - interval '730 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') then
+      if tg_op = 'DELETE' and old.at <= to_char((now() at time zone 'utc') - interval '729 days', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') then
         return old;
       end if;
       raise exception 'an audit entry is never changed, and stays for two years';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgetOldSignIns } from '#app/features/people/accounts/commands/forget-old-sign-ins.server.ts'
+import { oldLimits, oldSessions, oldSignInCodes } from '#app/features/people/accounts/commands/forget-old-sign-ins.server.ts'
 import { action as endOne, loader } from '#app/features/people/accounts/routes/devices.tsx'
 import { action as endOthers } from '#app/features/people/accounts/routes/other-devices.tsx'
 import { action as signOut } from '#app/features/people/accounts/routes/sign-out.tsx'
@@ -83,17 +83,20 @@ test('who is not signed in is sent to sign in', async () => {
 })
 
 test('the night forgets what opens nothing any more, and nothing else', async () => {
+  const forgetAll = async (at: Date) => {
+    for (const { forget } of [oldSignInCodes, oldSessions, oldLimits]) await forget({ at })
+  }
   const { me, here } = await begin()
   await signInOn(me.id, laptop, { at: new Date(Date.now() - 91 * 86_400_000) })
   await postEmail('sam@example.org')
-  await forgetOldSignIns({ at: new Date() })
+  await forgetAll(new Date())
   const count = async () => [
     (await db().selectFrom('session').select('person_id').execute()).length,
     (await db().selectFrom('sign_in_code').select('id').execute()).length,
     (await db().selectFrom('rate_limit').select('key').execute()).length,
   ]
   expect(await count()).toEqual([3, 1, 2])
-  await forgetOldSignIns({ at: new Date(Date.now() + 61 * 60_000) })
+  await forgetAll(new Date(Date.now() + 61 * 60_000))
   expect(await count()).toEqual([3, 0, 0])
   expect(await isIn(here)).toBe(true)
 })

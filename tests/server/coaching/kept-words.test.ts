@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { forgetOldWords } from '#app/features/coaching/commands/forget-old-words.server.ts'
+import { oldWords } from '#app/features/coaching/commands/forget-old-words.server.ts'
 import { holdCheckIn } from '#app/features/coaching/commands/hold-check-in.server.ts'
 import { keepReflection } from '#app/features/coaching/commands/keep-reflection.server.ts'
 import { keepWhy, shownOfWhy } from '#app/features/coaching/commands/keep-why.server.ts'
@@ -69,9 +69,9 @@ test('half a year after the end the words are gone, and the small step stays the
       .execute()
   const clock = act(null, { as: 'system' })
   await endedOn(183)
-  expect(await forgetOldWords(clock)).toBe(0)
+  expect(await oldWords.forget(clock)).toBe(0)
   await endedOn(184)
-  expect([await forgetOldWords(clock), await forgetOldWords(clock)]).toEqual([1, 0])
+  expect([await oldWords.forget(clock), await oldWords.forget(clock)]).toEqual([1, 0])
   expect(await findCheckInRow(talk.id)).toMatchObject({ state: 'held', shared_words: null })
   expect(await listSteps(asPerson, pair.coaching.id)).toMatchObject([{ words: 'Ask her name', state: 'open' }])
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { closeDoor, forgetClosedDoors } from '#app/features/experiences/gatherings/commands/close-door.server.ts'
+import { closeDoor } from '#app/features/experiences/gatherings/commands/close-door.server.ts'
+import { closedDoors, guestsGone } from '#app/features/experiences/gatherings/commands/forget-closed-doors.server.ts'
 import { joinRoom } from '#app/features/experiences/gatherings/commands/join-room.server.ts'
 import { openDoor } from '#app/features/experiences/gatherings/commands/open-door.server.ts'
 import { findOpenDoor } from '#app/features/experiences/gatherings/queries/doors.server.ts'
@@ -174,13 +175,15 @@ test('doors are for who holds the room', async () => {
   expect((await responseOf(doorPage(await at((await makePerson()).id)))).status).toBe(404)
 })
 
+const forgetDoors = async (at: Date) => [await closedDoors.forget({ at }), await guestsGone.forget({ at })]
+
 test('the night after, codes and what phones were recognised by are forgotten', async () => {
   await makeDoor()
   const { cookie } = await comeIn({ code: 'HRBR27' })
-  await forgetClosedDoors(new Date())
+  await forgetDoors(new Date())
   expect(await guestOf(cookie)).toBeDefined()
   await closeDoor(act(room.rory.id), room.gathering.id)
-  await forgetClosedDoors(new Date(Date.now() + hour))
+  await forgetDoors(new Date(Date.now() + hour))
   const rows = await db()
     .selectFrom('guest')
     .innerJoin('door', 'door.gathering_id', 'guest.gathering_id')

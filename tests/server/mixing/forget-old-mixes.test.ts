@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { forgetOldMixes } from '#app/features/mixing/commands/forget-old-mixes.server.ts'
+import { oldMixes } from '#app/features/mixing/commands/forget-old-mixes.server.ts'
 import { timetable } from '#app/jobs.server.ts'
 import { db } from '#db/connection.server.ts'
 import type { Database } from '#db/schema.ts'
-import { act, freshDb } from '#tests/support/app.ts'
+import { freshDb } from '#tests/support/app.ts'
 import { askCohorts, makeMix } from '#tests/support/make-mix.ts'
 import { makePool } from '#tests/support/make-pool.ts'
 
@@ -37,7 +37,7 @@ test('drafts and mixes put away are forgotten after 90 days, with all that belon
 
   const job = timetable.find(({ name }) => name === 'forget mixes nobody chose')
   await job?.run(night)
-  expect(await forgetOldMixes(act(null, { at: night }))).toBe(0)
+  expect(await oldMixes.forget({ at: night })).toBe(0)
 
   const left = await db().selectFrom('mix').select('id').execute()
   expect(left.map(({ id }) => id).sort()).toEqual(kept.sort())

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { listWholeRecord } from '#app/features/home/record/queries.server.ts'
-import { forgetEndedKeepTogethers } from '#app/features/mixing/keep-togethers/commands/keep-together.server.ts'
+import { endedKeepTogethers } from '#app/features/mixing/keep-togethers/commands/forget-ended.server.ts'
 import { listKeptTogether } from '#app/features/mixing/keep-togethers/queries/keep-togethers.server.ts'
 import { action as end } from '#app/features/mixing/keep-togethers/routes/keep-together-ending.tsx'
 import { action, loader } from '#app/features/mixing/keep-togethers/routes/keep-togethers.tsx'
@@ -84,7 +84,7 @@ test('one ends one’s own, an organiser any, and nobody another’s', async () 
   expect((await responseOf(endAs(world.one.id, wish?.id ?? ''))).status).toBe(302)
   expect((await responseOf(endAs(world.organiser.id, must?.id ?? ''))).status).toBe(302)
   expect(await listKeptTogether(world.experience.id)).toEqual([])
-  expect(await forgetEndedKeepTogethers(act(null, { at: new Date(`${inDays(370)}T00:00:00.000Z`) }))).toBe(2)
+  expect(await endedKeepTogethers.forget({ at: new Date(`${inDays(370)}T00:00:00.000Z`) })).toBe(2)
 })
 
 test('a pair counts only where both come or may come', async () => {

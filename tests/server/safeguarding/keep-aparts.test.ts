@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { startCoaching } from '#app/features/coaching/commands/start-coaching.server.ts'
-import { forgetEndedKeepAparts } from '#app/features/safeguarding/commands/forget-ended.server.ts'
+import { endedKeepAparts } from '#app/features/safeguarding/commands/forget-ended.server.ts'
 import { listKeptApart } from '#app/features/safeguarding/pairs.server.ts'
 import { action as end } from '#app/features/safeguarding/routes/keep-apart-ending.tsx'
 import { action as review, loader as showReview } from '#app/features/safeguarding/routes/keep-apart-review.tsx'
@@ -112,9 +112,9 @@ test('an ended pair is no rule any more, may be entered anew, and is forgotten a
   const list = await listAs(world.lead.id)
   expect([list.live.length, list.ended.length]).toEqual([1, 1])
   const clock = (days: number) => act(null, { as: 'system', at: new Date(Date.now() + days * 86_400_000) })
-  expect(await forgetEndedKeepAparts(clock(300))).toBe(0)
-  expect(await forgetEndedKeepAparts(clock(370))).toBe(1)
-  expect(await forgetEndedKeepAparts(clock(370))).toBe(0)
+  expect(await endedKeepAparts.forget(clock(300))).toBe(0)
+  expect(await endedKeepAparts.forget(clock(370))).toBe(1)
+  expect(await endedKeepAparts.forget(clock(370))).toBe(0)
 })
 
 test('a lead of another programme sees none of it', async () => {

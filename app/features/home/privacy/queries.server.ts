@@ -2,7 +2,7 @@ import { dataMap } from '#db/schema/data-map.ts'
 
 /** The data map as the privacy page reads it: by category, tables about nobody last. */
 export function listDataMap() {
-  const entries = Object.entries(dataMap).map(([table, { holds, category, basis, article9, retention }]) => ({
+  const entries = Object.entries(dataMap).map(([table, { holds, category, basis, article9, kept }]) => ({
     table,
     holds,
     category,

@@ -6,6 +6,7 @@ import { listRecordOf as listIdeas } from '#app/features/ideas/queries/record.se
 import { listRecordOf as listTogether } from '#app/features/mixing/keep-togethers/queries/record.server.ts'
 import { listRecordOf as listCircles } from '#app/features/mixing/queries/record.server.ts'
 import { listRecordOf as listPeople } from '#app/features/people/queries/record.server.ts'
+import { listRecordOf as listRequests } from '#app/features/people/record-requests/queries/record.server.ts'
 import { listRecordOf as listAccount } from '#app/features/people/accounts/queries/record.server.ts'
 import { listRecordOf as listSafeguarding } from '#app/features/safeguarding/queries/record.server.ts'
 import { findBelonging } from '#app/server/belonging.server.ts'
@@ -25,6 +26,7 @@ const parts: ((personId: string) => Promise<RecordSection[]>)[] = [
   listCoaching,
   listIdeas,
   listSafeguarding,
+  listRequests,
   listAccount,
 ]
 

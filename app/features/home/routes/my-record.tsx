@@ -1,11 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { askAboutRecord } from '#app/features/people/record-requests/commands.server.ts'
+import { askAboutRecord } from '#app/features/people/record-requests/commands/ask-about-record.server.ts'
 import { recordRequestForm } from '#app/features/people/record-requests/forms.ts'
-import { listRecordRequests } from '#app/features/people/record-requests/queries.server.ts'
+import { listKeepers } from '#app/features/people/record-requests/queries/keepers.server.ts'
+import { listMyRequests } from '#app/features/people/record-requests/queries/requests.server.ts'
 import { allow } from '#app/server/allow.server.ts'
 import { newId } from '#app/server/chance.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
+import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -27,7 +29,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     id: newId(),
     sections: await listWholeRecord(personId),
-    requests: await listRecordRequests(personId),
+    today: dayOf(viewer.at),
+    requests: await listMyRequests(personId),
+    keepers: await listKeepers(personId, viewer.at),
     leads: await listSafeguardingLeads(viewer),
   }
 }
@@ -48,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function MyRecordPage() {
-  const { id, sections, requests, leads } = useLoaderData<typeof loader>()
+  const { id, today, sections, requests, keepers, leads } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()
   return (
     <>
@@ -63,7 +67,7 @@ export default function MyRecordPage() {
           </ButtonLink>
         }
       />
-      <RecordRequest id={mistakes?.typed.id ?? id} requests={requests} mistakes={mistakes} />
+      <RecordRequest id={mistakes?.typed.id ?? id} requests={requests} keepers={keepers} today={today} mistakes={mistakes} />
       <RecordSections sections={sections} />
       <SafeguardingNotes leads={leads} />
     </>

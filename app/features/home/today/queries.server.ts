@@ -3,6 +3,7 @@ import { listWaitingFor as listWordsWaiting } from '#app/features/contributions/
 import { listWaitingFor as listRoomsWaiting } from '#app/features/experiences/gatherings/queries/waiting.server.ts'
 import { listWaitingFor as listPlacesWaiting } from '#app/features/experiences/queries/waiting.server.ts'
 import { listWaitingFor as listCirclesWaiting } from '#app/features/mixing/queries/waiting.server.ts'
+import { listWaitingFor as listRequestsWaiting } from '#app/features/people/record-requests/queries/waiting.server.ts'
 import { listWaitingFor as listSafeguardingWaiting } from '#app/features/safeguarding/queries/waiting.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
@@ -16,6 +17,7 @@ const parts: ((viewer: Viewer) => Promise<WaitingItem[]>)[] = [
   listCheckInsWaiting,
   listWordsWaiting,
   listSafeguardingWaiting,
+  listRequestsWaiting,
 ]
 
 /** What people are waiting for from this viewer, longest wait first. */

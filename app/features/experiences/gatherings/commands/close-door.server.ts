@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { audit } from '#app/server/audit.server.ts'
+import { tellRoom } from '#app/server/room/tell-room.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db, transaction } from '#db/connection.server.ts'
 
@@ -16,6 +17,7 @@ export function closeDoor(act: Act, gatheringId: string) {
       .executeTakeFirst()
     if (!closed.numUpdatedRows) return
     await db().updateTable('guest').set({ token_hash: forgotten }).where('gathering_id', '=', gatheringId).execute()
+    await tellRoom(gatheringId, 'door')
     await audit(act, 'door.close', { kind: 'gathering', id: gatheringId })
   })
 }
@@ -30,31 +32,11 @@ export function removeGuest(act: Act, { gatheringId, guestId }: { gatheringId: s
       .where('gathering_id', '=', gatheringId)
       .where('removed_at', 'is', null)
       .executeTakeFirst()
-    if (removed.numUpdatedRows) await audit(act, 'guest.remove', { kind: 'guest', id: guestId })
-  })
-}
-
-/** The night after: forgets the codes of doors that have closed, and what their guests’ phones were recognised by. */
-export function forgetClosedDoors(now: Date) {
-  return transaction(async () => {
-    const closed = db()
-      .selectFrom('gathering')
-      .select('gathering.id')
-      .where('gathering.id', 'not in', (from) => from.selectFrom('door').select('gathering_id').where('closes_at', '>', now.toISOString()))
-    await db()
-      .updateTable('door')
-      .set({ sealed_code: null })
-      .where('closes_at', '<=', now.toISOString())
-      .where('sealed_code', 'is not', null)
-      .execute()
-    await db()
-      .updateTable('guest')
-      .set({ token_hash: forgotten })
-      .where('gathering_id', 'in', closed)
-      .where('token_hash', 'not like', 'gone:%')
-      .execute()
+    if (!removed.numUpdatedRows) return
+    await tellRoom(gatheringId, 'door')
+    await audit(act, 'guest.remove', { kind: 'guest', id: guestId })
   })
 }
 
 /** No token has this hash, and each guest’s is different. */
-const forgotten = sql<string>`'gone:' || guest.id`
+export const forgotten = sql<string>`'gone:' || guest.id`

@@ -1,6 +1,5 @@
 import { audit } from '#app/server/audit.server.ts'
 import type { Act } from '#app/shared/act.ts'
-import { addDays, dayOf } from '#app/shared/dates.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import type { Scope, Strength } from '../keep-together-words.ts'
 
@@ -49,16 +48,5 @@ export function endKeepTogether(act: Act, { id }: { id: string }) {
       .where('ended_at', 'is', null)
       .executeTakeFirst()
     if (ended.numUpdatedRows) await audit(act, 'keep_together.end', { kind: 'keep_together', id })
-  })
-}
-
-/** Forgets what ended more than a year ago. By the clock, each night; run twice it does nothing more. */
-export function forgetEndedKeepTogethers(act: Act) {
-  return transaction(async () => {
-    const old = await db()
-      .deleteFrom('keep_together')
-      .where('ended_at', '<', addDays(dayOf(act.at), -365))
-      .executeTakeFirst()
-    return Number(old.numDeletedRows)
   })
 }
