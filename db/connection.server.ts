@@ -12,7 +12,7 @@ import {
   SqliteDriver,
   type Transaction,
 } from 'kysely'
-import type { DatabaseConnection, PostgresDialectConfig, SqliteDialectConfig, TransactionSettings } from 'kysely'
+import type { DatabaseConnection, PostgresDialectConfig, SqliteDatabase, SqliteDialectConfig, TransactionSettings } from 'kysely'
 import pg from 'pg'
 import type { Database } from './schema.ts'
 
@@ -73,7 +73,24 @@ export function openSqlite(file: string | Buffer): Connection {
   sqlite.pragma('synchronous = FULL') // a reopened database says NORMAL otherwise
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  return new Kysely<Database>({ dialect: new OneWriterSqlite({ database: sqlite }) })
+  return new Kysely<Database>({ dialect: new OneWriterSqlite({ database: keepingStatements(sqlite) }) })
+}
+
+const MOST_STATEMENTS = 1_000
+
+/** Keeps what SQLite made of each statement: to make it anew took as long as to run it. The longest kept goes when there are too many. */
+function keepingStatements(sqlite: SQLite.Database): SqliteDatabase {
+  const kept = new Map<string, SQLite.Statement>()
+  const prepare = (sql: string) => {
+    const known = kept.get(sql)
+    if (known && !known.busy) return known
+    const statement = sqlite.prepare(sql)
+    kept.set(sql, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_STATEMENTS && oldest !== undefined) kept.delete(oldest)
+    return statement
+  }
+  return { prepare, close: () => void sqlite.close() }
 }
 
 /**

@@ -15,7 +15,17 @@ export function timeOf(instant: string | Date, zone = homeZone) {
 
 /** `YYYY-MM-DD HH:MM:SS`: how Swedish writes it. */
 function partsOf(instant: string | Date, timeZone: string) {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(instant))
+  return formatOf('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(instant))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make a format costs fifty times what it costs to use one, and a page says many dates. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions) {
+  const key = language + Object.values(options).join()
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(key, format)
+  return format
 }
 
 /** The day `count` days later, or earlier when it is negative. */
@@ -36,7 +46,9 @@ export function addMinutes(instant: string | Date, minutes: number) {
 export function sayDay(on: string, today?: string) {
   const year = today !== undefined && today.slice(0, 4) !== on.slice(0, 4)
   const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...(year && { year: 'numeric' as const }) } as const
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${on}T12:00:00Z`)).replace(',', '')
+  return formatOf(locale, format)
+    .format(new Date(`${on}T12:00:00Z`))
+    .replace(',', '')
 }
 
 /** “today”, “tomorrow”, “yesterday”, the weekday within six days ahead, else the date. */
@@ -45,7 +57,7 @@ export function sayNearDay(on: string, today: string) {
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
   if (days === -1) return 'yesterday'
-  if (days > 1 && days < 7) return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${on}T12:00:00Z`))
+  if (days > 1 && days < 7) return formatOf(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${on}T12:00:00Z`))
   return sayDay(on, today)
 }
 
