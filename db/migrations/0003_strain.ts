@@ -3,6 +3,7 @@ import { makeCardsWork } from './0003/cards.ts'
 import { makeHotReadsQuick } from './0003/hot-reads.ts'
 import { makeImports } from './0003/imports.ts'
 import { makeKeys } from './0003/keys.ts'
+import { makeDeliveryWork } from './0003/post.ts'
 import { makePrivacyWork } from './0003/privacy.ts'
 import { makeWallLines } from './0003/room.ts'
 
@@ -13,5 +14,6 @@ export async function up(db: Kysely<unknown>) {
   await makeKeys(db)
   await makeImports(db)
   await makePrivacyWork(db)
+  await makeDeliveryWork(db)
   await makeWallLines(db)
 }

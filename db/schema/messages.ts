@@ -32,6 +32,9 @@ interface MessageTable {
   bounced_at: string | null
   gave_up_at: string | null
   cancelled_at: string | null
+  /** Told by a person on the phone instead, or in the first place: by whom, and when. */
+  rung_at: string | null
+  rung_by_id: string | null
   announcement_id: string | null
 }
 
@@ -52,7 +55,8 @@ interface AnnouncementTable {
 
 export const messageNotes: DataNotes<MessageTables> = {
   message: {
-    holds: 'The messages we send you: what they say, locked with a key of the server, when they went out and whether they arrived.',
+    holds:
+      'The messages we send you: what they say, locked with a key of the server, when they went out, whether they arrived and who rang you instead.',
     category: 'How to reach you',
     basis: needed,
     article9: explicitConsent,
@@ -60,7 +64,7 @@ export const messageNotes: DataNotes<MessageTables> = {
       after(30, 'forget what messages said', (term) => `What a message says goes ${term} after it went out or was called off.`),
       after(730, 'forget old messages', (term) => `That there was one goes after ${term}.`),
     ],
-    personColumns: ['person_id'],
+    personColumns: ['person_id', 'rung_by_id'],
   },
   announcement: {
     holds: 'What an organiser wrote to everyone of an experience, locality, board or tent, and who wrote it.',
