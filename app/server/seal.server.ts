@@ -49,9 +49,15 @@ function unwrap(personId: string, wrappedKey: string) {
 
 async function makeKey(personId: string) {
   const key = randomBytes(KEY_BYTES)
-  const wrapped_key = seal(keyFor('wrap'), `sealed_key|${personId}`, key.toString('base64'))
-  await db().insertInto('sealed_key').values({ person_id: personId, wrapped_key, kid: '1' }).execute()
+  await db()
+    .insertInto('sealed_key')
+    .values({ person_id: personId, wrapped_key: wrap(personId, key), kid: '1' })
+    .execute()
   return key
+}
+
+function wrap(personId: string, key: Buffer) {
+  return seal(keyFor('wrap'), `sealed_key|${personId}`, key.toString('base64'))
 }
 
 /** Seals `text` with the person's own key, bound to its place. Inside a transaction, since the first text makes the key. */
@@ -85,6 +91,28 @@ export async function unsealEach(texts: readonly SealedText[]) {
   })
 }
 
+interface TextToSeal {
+  personId: string
+  place: SealedPlace
+  text: string
+}
+
+/** As `sealFor`, for many at once: two queries, however many people. */
+export async function sealEach(texts: readonly TextToSeal[]) {
+  const personIds = [...new Set(texts.map(({ personId }) => personId))]
+  const rows = await db()
+    .selectFrom('sealed_key')
+    .select(['person_id', 'wrapped_key'])
+    .where('person_id', 'in', [...personIds, ''])
+    .execute()
+  const keys = new Map(rows.map(({ person_id, wrapped_key }) => [person_id, unwrap(person_id, wrapped_key)]))
+  const fresh = personIds.filter((id) => !keys.has(id)).map((id) => ({ id, key: randomBytes(KEY_BYTES) }))
+  for (const { id, key } of fresh) keys.set(id, key)
+  const wrapped = fresh.map(({ id, key }) => ({ person_id: id, wrapped_key: wrap(id, key), kid: '1' }))
+  if (wrapped.length > 0) await db().insertInto('sealed_key').values(wrapped).execute()
+  return texts.map(({ personId, place, text }) => seal(keys.get(personId) ?? Buffer.alloc(0), placeWords(place), text))
+}
+
 /** Seals what belongs to no person, such as the contents of a message that waits to be sent. */
 export function sealForServer(place: SealedPlace, text: string) {
   return seal(keyFor('server'), placeWords(place), text)
@@ -95,6 +123,6 @@ export function unsealForServer(place: SealedPlace, sealed: string) {
 }
 
 /** Finds equal values without keeping them: HMAC-SHA-256 of the value, by kind. The value must be in its standard form. */
-export function lookupOf(kind: 'email' | 'phone' | 'post' | 'code' | 'door' | 'limit', value: string) {
+export function lookupOf(kind: 'email' | 'phone' | 'post' | 'code' | 'door' | 'feed' | 'limit', value: string) {
   return createHmac('sha256', keyFor('lookup')).update(`${kind}:${value}`).digest('base64url')
 }

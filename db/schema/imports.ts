@@ -48,6 +48,9 @@ interface ImportRowTable {
   new_key: string
   made_json: string | null
   why: string | null
+  /** The name, and the address or number, by their HMAC: who stands in a list twice is found by them. */
+  name_mark: string | null
+  contact_mark: string | null
 }
 
 const rowsGo = after(30, 'forget the rows of lists', (term) => `The rows go ${term} after they were brought in.`)

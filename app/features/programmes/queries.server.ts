@@ -69,7 +69,7 @@ export async function listRoleHolders(where: { programmeId: string } | { localit
 }
 
 /** The localities in which a viewer may set things up: where a new experience or person can belong. */
-export async function listLocalitiesOrganisedBy(viewer: Viewer) {
+export async function listLocalitiesOrganisedBy(viewer: Pick<Viewer, 'roles'>) {
   const rows = await db()
     .selectFrom('locality')
     .innerJoin('programme', 'programme.id', 'locality.programme_id')

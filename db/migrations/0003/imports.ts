@@ -38,8 +38,17 @@ export async function makeImports(db: Kysely<unknown>) {
       new_key: text,
       made_json: maybe(text),
       why: maybe(text),
+      name_mark: maybe(text),
+      contact_mark: maybe(text),
     },
-    { key: ['batch_id', 'number'], index: [['batch_id', 'state', 'number']] },
+    {
+      key: ['batch_id', 'number'],
+      index: [
+        ['batch_id', 'state', 'number'],
+        ['batch_id', 'name_mark'],
+        ['batch_id', 'contact_mark'],
+      ],
+    },
   )
 
   await db.schema.createIndex('import_batch_by_by_id_made_at').on('import_batch').columns(['by_id', 'made_at']).execute()

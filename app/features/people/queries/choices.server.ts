@@ -12,7 +12,7 @@ interface Choice {
 }
 
 /** The communities a person can be said to belong to: those of the areas that the viewer organises, and of the person's own. */
-export async function listCommunityChoices(viewer: Viewer, personId?: string): Promise<Choice[]> {
+export async function listCommunityChoices(viewer: Pick<Viewer, 'roles' | 'at'>, personId?: string): Promise<Choice[]> {
   const organised = await listLocalitiesOrganisedBy(viewer)
   const own = personId ? (await findBelongingOf(personId, viewer.at)).localityIds : []
   const communities = await listCommunitiesOf([...organised.map(({ id }) => id), ...own])
