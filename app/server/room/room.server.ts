@@ -59,8 +59,7 @@ export class Room {
 
   enter(listener: Listener) {
     this.listeners.add(listener)
-    if (listener.hearsRoll) listener.say(rollChanged) // what changed while they were away
-    this.hear('wall')
+    this.hear(listener.hearsRoll ? 'roll' : 'wall') // of the roll, that something may have changed while they were away
   }
 
   /** Looks soon: at once if the last look is long enough ago. */
@@ -97,7 +96,7 @@ export class Room {
     this.#told = new Set()
     const isPoll = now - this.#polledAt >= POLL_MS
     if (isPoll || told.has('door')) void this.#lookRound(now, told.has('door'))
-    const isMore = await this.#bring(isPoll || told.has('roll'))
+    const isMore = await this.#bring({ isPoll, isRollTold: told.has('roll') })
     this.#isLooking = false
     if (this.listeners.size === 0) return
     if (isMore || this.#told.size > 0) this.#lookAt(isMore ? now : now + COALESCE_MS)
@@ -105,10 +104,10 @@ export class Room {
   }
 
   /** What is new, to those who wait for it. A database that cannot be read for a moment is asked again; after that all are sent to come back. */
-  async #bring(asksRoll: boolean) {
+  async #bring({ isPoll, isRollTold }: { isPoll: boolean; isRollTold: boolean }) {
     try {
       const isMore = await this.#bringLines()
-      if (asksRoll) await this.#bringRoll()
+      if (isPoll || isRollTold) await this.#bringRoll(isRollTold)
       this.#failures = 0
       return isMore
     } catch (error) {
@@ -137,11 +136,13 @@ export class Room {
     return lines.length === PAGE
   }
 
-  async #bringRoll() {
+  /** What was told is passed on; what nobody told of, as from another process, shows in the mark. */
+  async #bringRoll(isTold: boolean) {
     const callers = [...this.listeners].filter(({ hearsRoll }) => hearsRoll)
     if (callers.length === 0) return
     const roll = await this.#reading.readRoll()
-    if (this.#roll !== undefined && roll !== this.#roll) for (const listener of callers) listener.say(rollChanged)
+    const hasChanged = this.#roll !== undefined && roll !== this.#roll
+    if (isTold || hasChanged) for (const listener of callers) listener.say(rollChanged)
     this.#roll = roll
   }
 
