@@ -10,6 +10,7 @@ export const homeRoutes = [
   route('accessibility', 'features/home/routes/accessibility.tsx'),
   route('about', 'features/home/routes/about.tsx'),
   route('offline', 'features/home/routes/offline.tsx'),
+  route('sw.js', 'features/home/routes/service-worker.ts'),
   route('.well-known/security.txt', 'features/home/routes/security-txt.ts'),
   route('health', 'features/home/routes/health.tsx'),
   route('*', 'features/home/routes/not-found.tsx'),

@@ -55,7 +55,7 @@ test('what we import of our own is named with its ending', () => {
   const unfinished = code
     .filter((path) => /\.tsx?$/.test(path))
     .flatMap((path) => [...importsOf(parseSource(path)).values()].map((from) => ({ path, from })))
-    .filter(({ from }) => /^(\.|#)/.test(from) && !/\.(tsx?|js|css|json)(\?\w+)?$/.test(from))
+    .filter(({ from }) => /^(\.|#)/.test(from) && !/\.(tsx?|js|css|json)(\?[\w&]+)?$/.test(from))
   expect(unfinished).toEqual([])
 })
 

@@ -4,9 +4,11 @@ import { voices } from '#app/shared/voices.ts'
 
 const saidYes = ['yes', 'on', '1', 'true']
 
+export const valueMissing = 'Write a word or a line'
+
 export const valueForm = z.object({
   id: pageId,
-  words: words('Write a word or a line', 2000),
+  words: words(valueMissing, 2000),
   /** Left out: the voice they bring to this room. Empty: they would rather not say. */
   voice: z.union([z.literal(''), z.enum(voices)], { error: 'Choose one of the answers, or “I’d rather not say”' }).optional(),
   /** Somebody else’s words, which they asked to have written down. */

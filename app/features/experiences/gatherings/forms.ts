@@ -21,6 +21,11 @@ export const callOffForm = z.object({ words: words('Write to everyone why it is 
 
 export const markForm = z.object({ mark: z.string().max(80) })
 
+const phoneTime = z.iso.datetime({ error: 'The clock of this phone can’t be read' })
+
+/** A mark that waited on a phone: when it was noted and when it was sent, both by the phone’s clock. */
+export const phoneMarkForm = z.object({ ...markForm.shape, id: pageId, noted_at: phoneTime, sent_at: phoneTime })
+
 export const openDoorForm = z.object({ id: pageId, hours: oneOf(doorHours, 'Choose how long it stays open') })
 
 export const removeGuestForm = z.object({ guestId: z.string().max(60) })

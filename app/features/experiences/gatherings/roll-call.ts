@@ -22,3 +22,14 @@ export function countMarks(people: readonly { state: Attendance | null }[]) {
   const count = (state: Attendance | null) => people.filter((person) => person.state === state).length
   return { here: count('here'), away: count('away'), leftEarly: count('left_early'), notYet: count(null) }
 }
+
+const longestMs = 14 * 86_400_000
+
+/**
+ * When a mark was noted, by our clock. A phone’s clock may be wrong by years, so only how long the mark waited is taken from
+ * it: the time between noting and sending, both by that same clock. Never later than now, and never longer ago than two weeks.
+ */
+export function notedAtBy(ourNow: Date, { noted_at, sent_at }: { noted_at: string; sent_at: string }) {
+  const waitedMs = Date.parse(sent_at) - Date.parse(noted_at)
+  return new Date(ourNow.getTime() - Math.min(Math.max(waitedMs, 0), longestMs))
+}

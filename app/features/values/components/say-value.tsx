@@ -7,10 +7,13 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { VoiceTag } from '#app/ui/voice.tsx'
+import { valueMissing } from '../forms.ts'
 import { sayLanguage } from '#app/features/people/languages.ts'
 
 interface SayValueProps {
   id: string
+  /** Where the phone sends what it kept. */
+  phonePath: string
   voices: readonly Voice[]
   /** The voice that is chosen already; empty: rather not said; null: not asked yet. */
   voice: Voice | '' | null
@@ -21,10 +24,10 @@ interface SayValueProps {
 }
 
 /** In one’s own words: what matters, and as whom one is here. */
-export function SayValue({ id, voices, voice, languages, language, mistakes }: SayValueProps) {
+export function SayValue({ id, phonePath, voices, voice, languages, language, mistakes }: SayValueProps) {
   const options = voices.map((one) => ({ value: one, label: <VoiceTag voice={one}>{hereAsWords[one]}</VoiceTag> }))
   return (
-    <Form method="post" className="stack stack-large">
+    <Form method="post" className="stack stack-large" data-phone={phonePath} data-missing={valueMissing}>
       <HiddenFields values={{ id: id }} />
       <TextArea
         name="words"

@@ -6,6 +6,7 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { valueMissing } from '../forms.ts'
 
 interface Receipt {
   id: string
@@ -16,6 +17,8 @@ interface Receipt {
 
 interface WriteForSomeoneProps {
   id: string
+  /** Where the phone sends what it kept. */
+  phonePath: string
   people: readonly { value: string; label: string }[]
   receipts: readonly Receipt[]
   isOpen: boolean
@@ -23,14 +26,14 @@ interface WriteForSomeoneProps {
 }
 
 /** For who has no phone, or would rather speak: their words, typed by somebody they asked. It is kept who did. */
-export function WriteForSomeone({ id, people, receipts, isOpen, mistakes }: WriteForSomeoneProps) {
+export function WriteForSomeone({ id, phonePath, people, receipts, isOpen, mistakes }: WriteForSomeoneProps) {
   const only = people.length === 1 ? people[0]?.value : undefined
   return (
     <section className="stack" aria-labelledby="for-someone">
       <h2 id="for-someone">Written for someone else</h2>
       <details open={isOpen}>
         <summary>Write down what somebody says</summary>
-        <Form method="post" className="stack">
+        <Form method="post" className="stack" data-phone={phonePath} data-missing={valueMissing}>
           <HiddenFields values={{ id }} />
           <Select
             name="for_id"

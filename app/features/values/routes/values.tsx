@@ -3,22 +3,24 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRoom } from '#app/features/experiences/gatherings/guards.server.ts'
 import { findVoiceAt } from '#app/features/experiences/gatherings/queries/room.server.ts'
 import { newId } from '#app/server/chance.server.ts'
+import { phoneOwnerOf } from '#app/server/phone.server.ts'
 import { dayOf, sayDay, sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
-import { mistake, readForm } from '#app/shared/read-form.ts'
+import { mistake, type FormMistakes } from '#app/shared/read-form.ts'
 import type { Voice } from '#app/shared/voices.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { OnThisPhone } from '#app/ui/on-this-phone.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { putUpValue } from '../commands.server.ts'
 import { KeepWall } from '../components/keep-wall.tsx'
 import { MineSoFar } from '../components/mine-so-far.tsx'
 import { SayValue } from '../components/say-value.tsx'
 import { WriteForSomeone } from '../components/write-for-someone.tsx'
-import { valueForm } from '../forms.ts'
 import { canKeepWall, canReadValues, canSpeakHere } from '../permissions.ts'
-import { findWhose, listWhoseWords } from '../queries/whose-words.server.ts'
+import { readValue } from '../queries/read-value.server.ts'
+import { listWhoseWords } from '../queries/whose-words.server.ts'
 import { listHidden, listLanguagesOf, listMine, listReceipts, listWall } from '../queries/values.server.ts'
 import { valueQuestion, valueQuestionMore, voicesAt } from '../value-question.ts'
 
@@ -26,7 +28,8 @@ export const meta = () => pageTitle('In the room')
 export const handle = { template: 'participant', scripts: false } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { gathering, relations, viewer, guest } = await requireRoom(request, params)
+  const { gathering, act, relations, ...who } = await requireRoom(request, params)
+  const { viewer, guest } = who
   const { id, title, zone } = gathering
   const maySpeak = canSpeakHere(relations)
   const mine = !maySpeak ? [] : await listMine(id, viewer ? { personId: viewer.personId } : { guestId: guest.id })
@@ -39,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     gathering: { id, title, when: sayDay(dayOf(gathering.starts_at, zone)), isCalledOff: gathering.cancelled_at !== null },
     nickname: guest?.nickname ?? null,
+    phone: phoneOwnerOf(who, act.at),
     newIds: { mine: newId(), theirs: newId() },
     justUp: new URL(request.url).searchParams.has('up'),
     voices: voicesAt(gathering.kind),
@@ -55,17 +59,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { gathering, relations, viewer, guest, act } = await requireRoom(request, params)
+  const { gathering, act, ...who } = await requireRoom(request, params)
   const formData = await request.formData()
-  const form = readForm(formData, valueForm)
-  if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
-  const refuse = (field: string, words: string) => data({ mistakes: mistake(formData, field, words) }, { status: 400 })
-  const { for_id: forId, voice, agreed, ...said } = form.value
-  if (voice && !voicesAt(gathering.kind).includes(voice)) return refuse('voice', 'Choose one of the answers, or “I’d rather not say”')
-  const whose = await findWhose({ viewer, guest, relations, gatheringId: gathering.id, forId, agreed })
-  if (!whose) return refuse('for_id', 'Choose whose words these are. We kept what you wrote')
-  const putUp = await putUpValue(act, { ...said, ...whose, gatheringId: gathering.id, voice: voice === '' ? null : voice })
-  if (!putUp.ok) return refuse('words', 'This page has gone stale. We kept what you wrote: press the button once more')
+  const form = await readValue(formData, { gathering, ...who })
+  if (!form.ok) return data({ mistakes: form.mistakes as FormMistakes }, { status: 400 })
+  const putUp = await putUpValue(act, form.value)
+  if (!putUp.ok) {
+    const mistakes = mistake(formData, 'words', 'This page has gone stale. We kept what you wrote: press the button once more')
+    return data({ mistakes }, { status: 400 })
+  }
   return redirect(`/gatherings/${gathering.id}/values?up=1`, 303)
 }
 
@@ -73,7 +75,8 @@ export default function ValuesPage() {
   const { gathering, nickname, newIds, justUp, maySpeak, mayReadWall, people, wall, ...rest } = useLoaderData<typeof loader>()
   const mistakes = useActionData<typeof action>()?.mistakes
   const isForSomeone = mistakes?.typed.for_id !== undefined
-  const wallPath = `/gatherings/${gathering.id}/values/wall`
+  const path = `/gatherings/${gathering.id}/values`
+  const wallPath = `${path}/wall`
   return (
     <>
       <ErrorSummary mistakes={mistakes} {...(isForSomeone && { ids: { words: 'their-words' } })} />
@@ -94,6 +97,7 @@ export default function ValuesPage() {
         {maySpeak && (
           <SayValue
             id={newIds.mine}
+            phonePath={`${path}/phone`}
             voices={rest.voices}
             voice={rest.voice}
             languages={rest.languages}
@@ -101,10 +105,12 @@ export default function ValuesPage() {
             mistakes={isForSomeone ? undefined : mistakes}
           />
         )}
+        <OnThisPhone {...rest.phone} />
         {maySpeak && <MineSoFar mine={rest.mine} />}
         {(people.length > 0 || rest.receipts.length > 0) && (
           <WriteForSomeone
             id={newIds.theirs}
+            phonePath={`${path}/phone`}
             people={people}
             receipts={rest.receipts}
             isOpen={!maySpeak || isForSomeone}

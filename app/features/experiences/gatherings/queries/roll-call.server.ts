@@ -18,6 +18,17 @@ export async function listRollCall({ gatheringId, experienceId }: { gatheringId:
   return rows.map(({ place_state, ...row }) => ({ ...row, isComing: place_state === 'accepted' }))
 }
 
+/** What is noted of one person at a gathering, and by whom. */
+export function findMark({ gatheringId, personId }: { gatheringId: string; personId: string }) {
+  return db()
+    .selectFrom('attendance')
+    .leftJoin('person as noter', 'noter.id', 'attendance.noted_by_id')
+    .select(['attendance.state', 'attendance.noted_at', 'attendance.noted_by_id', 'noter.known_as as noted_by'])
+    .where('gathering_id', '=', gatheringId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+}
+
 /** Whether a roll-call may speak of this person: they have a place here, or were noted before. */
 export async function isExpected({
   gatheringId,

@@ -1,28 +1,29 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
+import { phoneOwnerOf } from '#app/server/phone.server.ts'
 import { dayOf, sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { can } from '#app/shared/permission-table.ts'
 import { readForm } from '#app/shared/read-form.ts'
-import { sayCount } from '#app/shared/words.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { BackLink } from '#app/ui/line-link.tsx'
+import { OnThisPhone } from '#app/ui/on-this-phone.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { noteAttendance } from '../commands/note-attendance.server.ts'
 import { sayTimes } from '../components/gathering-facts.tsx'
 import { CirclesAgain } from '../components/circles-again.tsx'
-import { RollSheet } from '../components/roll-sheet.tsx'
+import { RollCounts, RollSheet } from '../components/roll-sheet.tsx'
 import { markForm } from '../forms.ts'
 import { requireGathering } from '../guards.server.ts'
 import { listRollCall } from '../queries/roll-call.server.ts'
 import { countMarks, readMark } from '../roll-call.ts'
 
 export const meta = () => pageTitle('Roll-call')
-export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
+export const handle = { template: 'participant', nav: 'experiences', scripts: false } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { gathering, act, relations } = await requireGathering(request, params, 'attendance.write')
+  const { gathering, act, relations, ...who } = await requireGathering(request, params, 'attendance.write')
   const rows = await listRollCall({ gatheringId: gathering.id, experienceId: gathering.experience_id })
   const people = rows.map((row) => ({
     id: row.id,
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     gathering: { id, title, starts_at, ends_at, zone },
     people,
+    phone: phoneOwnerOf(who, act.at),
     counts: countMarks(people),
     today: dayOf(act.at, zone),
     circlesId: maySeat ? newId() : null,
@@ -55,26 +57,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RollCall() {
-  const { gathering, people, counts, today, circlesId } = useLoaderData<typeof loader>()
+  const { gathering, people, phone, counts, today, circlesId } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to={`/gatherings/${gathering.id}`}>{gathering.title}</BackLink>
       <div className="stack stack-large">
         <PageHeader kicker={sayTimes(gathering, today)} title="Roll-call">
-          <p role="status">
-            <b>{sayCount(counts.here, { none: 'Nobody is here yet', one: '1 is here', other: '# are here' })}</b>
-            {' · '}
-            {sayCount(counts.notYet, { none: 'everyone is noted', one: '1 not yet', other: '# not yet' })}
-            {counts.away > 0 && ` · ${sayCount(counts.away, { one: '1 away', other: '# away' })}`}
-            {counts.leftEarly > 0 && ` · ${sayCount(counts.leftEarly, { one: '1 left early', other: '# left early' })}`}
-          </p>
+          <RollCounts counts={counts} />
         </PageHeader>
         {people.length === 0 ? (
           <Empty title="Nobody has said yes yet">Those who accept their place are on this list from then on.</Empty>
         ) : (
           <>
             <p className="quiet">Press again to take a mark off.</p>
-            <RollSheet people={people} />
+            <OnThisPhone {...phone} />
+            <RollSheet people={people} phonePath={`/gatherings/${gathering.id}/roll-call/phone`} />
             {circlesId && counts.here > 0 && <CirclesAgain gatheringId={gathering.id} id={circlesId} counts={counts} />}
           </>
         )}

@@ -1,0 +1,114 @@
+import { emptyForm, findFormOf, putBack, readForm, sendPlainly } from './forms.ts'
+import type { Keeping } from './keeping.ts'
+import { openNews, type Happened, type News } from './news.ts'
+import { sendAll } from './send.ts'
+import { replaces, waitAfter, type Thing } from './thing.ts'
+import { openView } from './view.ts'
+
+const doubleTapMs = 800
+
+/** Takes over the marked forms of this page: keeps what is said, shows how it stands, and sends it whenever there is signal. */
+export function follow(owner: string, keeping: Keeping) {
+  const view = openView(keeping.isKept)
+  const news = keeping.isKept ? openNews() : null
+  let tapped: { on: Element; at: number } | undefined
+  let misses = 0
+  let timer = 0
+  let isSending = false
+
+  function tell(thing: Thing, happened: Happened) {
+    view.show(thing, happened)
+    news?.postMessage({ owner, thing, happened } satisfies News)
+  }
+
+  async function keep(said: Pick<Thing, 'url' | 'fields' | 'shown'>, form: HTMLFormElement) {
+    const thing: Thing = { ...said, id: crypto.randomUUID(), saidAt: Date.now(), tries: 0, stopped: null }
+    for (const earlier of await keeping.list()) if (replaces(thing, earlier)) await drop(earlier)
+    await keeping.keep(thing)
+    emptyForm(form)
+    tell(thing, 'new')
+    if (keeping.isKept) void askForSync()
+    await send()
+  }
+
+  async function drop({ id }: Thing) {
+    await keeping.drop(id)
+    view.hide(id)
+  }
+
+  /** Shows what is kept. Who is back, perhaps from signing in, gives what waited for that another try. */
+  async function look() {
+    for (const kept of await keeping.list()) {
+      const thing = kept.stopped?.why === 'sign-in' ? { ...kept, stopped: null } : kept
+      if (thing !== kept) await keeping.keep(thing)
+      if (view.find(thing.id)?.standing !== 'going') view.show(thing, 'new')
+    }
+  }
+
+  async function send() {
+    window.clearTimeout(timer)
+    view.showSignal(navigator.onLine && misses === 0)
+    if (isSending || !navigator.onLine) return
+    isSending = true
+    const wait = await sendAll({ keeping, owner, tell }).catch(() => null)
+    isSending = false
+    misses = wait === undefined ? 0 : misses + 1
+    view.showSignal(misses === 0)
+    if (wait !== undefined) timer = window.setTimeout(() => void send(), Math.max(wait ?? 0, waitAfter(misses, Math.random())))
+    else if (document.documentElement.dataset.keptAt) renewKeptPage()
+  }
+
+  const wake = () => void look().then(send)
+
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || form.dataset.phone === undefined) return
+      event.preventDefault()
+      const on = event.submitter ?? form
+      if (tapped?.on === on && event.timeStamp - tapped.at < doubleTapMs) return
+      const said = readForm(form, event.submitter)
+      if (!said) return
+      tapped = { on, at: event.timeStamp }
+      void keep(said, form).catch(() => sendPlainly(form, event.submitter))
+    },
+    true,
+  )
+
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
+    const one = view.find(button?.closest<HTMLElement>('[data-thing]')?.dataset.thing ?? '')
+    if (!button || !one) return
+    const form = findFormOf(one.thing)
+    if (button.dataset.do === 'change' && form) putBack(one.thing, form)
+    void drop(one.thing)
+  })
+
+  news?.addEventListener('message', ({ data }: MessageEvent<News>) => {
+    if (data.owner === owner) view.show(data.thing, data.happened)
+  })
+  addEventListener('beforeunload', (event) => view.holdsUnsent() && event.preventDefault())
+  addEventListener('online', wake)
+  addEventListener('offline', () => view.showSignal(false))
+  addEventListener('pageshow', ({ persisted }) => persisted && wake())
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake())
+  wake()
+}
+
+/** This page came from the phone and is old by what was just sent. */
+function renewKeptPage() {
+  navigator.serviceWorker.controller?.postMessage({ keep: location.pathname })
+}
+
+interface WithSync {
+  sync?: { register: (tag: string) => Promise<void> }
+}
+
+/** Where a browser can, it sends even when the page is closed before the signal is back. */
+async function askForSync() {
+  if (!('serviceWorker' in navigator)) return
+  // Background Sync is not in TypeScript's list of what browsers have
+  const registration = (await navigator.serviceWorker.getRegistration()) as WithSync | undefined
+  await registration?.sync?.register('alongside').catch(() => undefined)
+}
