@@ -30,6 +30,16 @@ export function withinLimit({ what, whose, atMost, perMs }: Limit, now: Date): P
   })
 }
 
+/** Takes back a try that was counted before it turned out right: only wrong ones stand. In the transaction of what it opened. */
+export async function takeBackTry({ what, whose }: Pick<Limit, 'what' | 'whose'>) {
+  await db()
+    .updateTable('rate_limit')
+    .set((column) => ({ count: column('count', '-', 1) }))
+    .where('key', '=', `${what}:${lookupOf('limit', whose)}`)
+    .where('count', '>', 0)
+    .execute()
+}
+
 /** Whether a limit is reached, without counting a try: for doors where only the wrong tries count. */
 export async function isSpent({ what, whose, atMost }: Omit<Limit, 'perMs'>, now: Date) {
   const row = await db()

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isSingleAddress, standardEmail } from '#app/shared/addresses.ts'
-import { ownPath, tick, wordsIfAny } from '#app/shared/fields.ts'
+import { ownPath, pageId, tick, wordsIfAny } from '#app/shared/fields.ts'
+import { plainCardCode } from './card-code.ts'
+import { isPin, plainPin } from './pin.ts'
 import { listSafeChoices, safeFieldOf, type OfferedWay } from './safe-choices.ts'
 
 const noEmail = 'Write your email address. It looks like sam@example.org'
@@ -43,3 +45,25 @@ export function readSafe(formData: FormData, ways: readonly (OfferedWay & { id: 
     return { wayId: way.id, choice: chosen?.value ?? null }
   })
 }
+
+const noCardCode = 'Type the code that is printed on your card'
+const noPin = 'A PIN has four to six figures, and nothing else'
+
+/** Typing the code of a paper card by hand. */
+export const cardCodeForm = z.object({
+  code: z.string({ error: noCardCode }).transform(plainCardCode).pipe(z.string().min(1, noCardCode)),
+})
+
+/** A card’s PIN: the first time it is chosen, later it is typed. */
+export const pinForm = z.object({ pin: z.string({ error: noPin }).transform(plainPin).refine(isPin, noPin), shared_phone: tick })
+
+/** Making a card, with the PIN of the old one unless it was forgotten. */
+export const newCardForm = z.object({ id: pageId, new_pin: tick })
+
+/** Making cards for several people at once: of each the person and the card to be. */
+export const newCardsForm = z.object({
+  card: z
+    .array(z.string().regex(/^[\da-f-]{36}:[\da-f-]{36}$/, 'Open this page again, and choose once more'))
+    .min(1, 'Choose at least one person')
+    .max(60, 'Choose up to sixty people at once'),
+})

@@ -1,0 +1,8 @@
+import { env } from '#app/server/env.server.ts'
+import { drawQr } from '#app/server/qr.server.ts'
+import { cardPath, sayCardCode } from '../card-code.ts'
+
+/** A card as it is printed: its square leads to its own address on this site. */
+export function drawCard({ id, name, code }: { id: string; name: string; code: string }) {
+  return { id, name, code: sayCardCode(code), ...drawQr(new URL(cardPath(code), env().appUrl).href) }
+}
