@@ -9,6 +9,7 @@ export const coachingRoutes = [
   route('coachings/:coachingId/ending', 'features/coaching/routes/coaching-ending.tsx'),
   route('coachings/:coachingId/check-ins/new', 'features/coaching/routes/check-in-new.tsx'),
 
+  route('check-ins/:checkInId.ics', 'features/coaching/routes/check-in-file.ts'),
   route('check-ins/:checkInId', 'features/coaching/routes/check-in.tsx'),
   route('check-ins/:checkInId/agreement', 'features/coaching/routes/agreement.tsx'),
   route('check-ins/:checkInId/time', 'features/coaching/routes/time.tsx'),

@@ -16,8 +16,12 @@ const VERSION = 'v1.'
 
 /** A key for one purpose, derived from SECRET_KEY (HKDF, RFC 5869). */
 function keyFor(purpose: 'wrap' | 'server' | 'lookup') {
-  return Buffer.from(hkdfSync('sha256', env().secretKey, 'alongside', purpose, KEY_BYTES))
+  const key = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', env().secretKey, 'alongside', purpose, KEY_BYTES))
+  keys.set(purpose, key)
+  return key
 }
+
+const keys = new Map<string, Buffer>()
 
 /** AES-256-GCM: `v1.` and base64 of nonce, tag and text. 20 characters of text or more give 67 or more. */
 function seal(key: Buffer, boundTo: string, text: string) {

@@ -41,12 +41,17 @@ export function sayWallTime({ startsAt, endsAt, zone }: Pick<CalendarEntry, 'sta
   return `${sayDay(dayOf(startsAt, zone))}, ${sayTimeSpan(startsAt, endsAt, zone)}, ${city} time`
 }
 
-/** Text that every calendar reads back as it was: no control characters but the end of a line, nothing half a character. */
+/**
+ * Text that every calendar reads back as it was: no control characters but the end of a line, nothing half a character, and
+ * quotes as printers set them, since some readers take straight ones off.
+ */
 export function cleanText(text: string) {
   return text
     .toWellFormed()
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(/(^|[\s(])"/g, '$1“')
+    .replaceAll('"', '”')
     .trim()
 }

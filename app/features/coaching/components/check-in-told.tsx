@@ -1,9 +1,10 @@
+import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Channel, CheckInState } from '../check-in-words.ts'
 import { sayTimes } from '../shown-check-in.ts'
 
 interface CheckInToldProps {
-  checkIn: { state: CheckInState; asksAgain: boolean; starts_at: string; other_at: string | null; channel: Channel }
+  checkIn: { id: string; state: CheckInState; asksAgain: boolean; starts_at: string; other_at: string | null; channel: Channel }
   name: string
   /** The reader is the person themselves. */
   isMine?: boolean
@@ -33,6 +34,11 @@ export function CheckInTold({ checkIn, name, isMine, words, agreed, asked }: Che
             <bdi>{agreed.by}</bdi> {noted[agreed.as]}
           </p>
         )}
+        <p className="no-print">
+          <LineLink to={`/check-ins/${checkIn.id}.ics`} icon="plan" reloadDocument>
+            Put it in my calendar
+          </LineLink>
+        </p>
       </Notice>
     )
   if (state === 'missed')

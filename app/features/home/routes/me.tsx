@@ -46,8 +46,17 @@ export default function MyPage() {
         <CardLink to="/me/contributions" title="What I said">
           And what came of it
         </CardLink>
+        <CardLink to="/me/calendar" title="My calendar">
+          Your dates on your own phone
+        </CardLink>
         <CardLink to="/me/record" title="My record">
           Everything held about me, to read and to keep
+        </CardLink>
+        <CardLink to="/me/readers" title="Who looked">
+          Who opened how to reach me, and when
+        </CardLink>
+        <CardLink to="/me/keys" title="My keys">
+          What lets me in besides my e-mail
         </CardLink>
         <CardLink to="/me/devices" title="Where I am signed in">
           And how to sign out there
