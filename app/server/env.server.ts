@@ -62,6 +62,7 @@ const schema = z.object({
     .transform(({ bytes }) => bytes)
     .optional(),
   TRUST_PROXY: wholeNumber('must be the number of proxies in front, 0 or more', 0, 100).default(0),
+  STAFF_KEYS: z.enum(['asked', 'needed'], { error: 'must be asked or needed' }).default('asked'),
   DEMO: z.stringbool({ error: 'must be 1 or left out' }).default(false),
 })
 
@@ -74,7 +75,7 @@ export function readEnv(source: Record<string, string | undefined>, localSecret:
   const reading = schema.safeParse(given)
   if (!reading.success) throw wrong(String(reading.error.issues[0]?.path[0]), reading.error.issues[0]?.message ?? '')
 
-  const { HOST, PORT, DATABASE_URL, SMTP_URL, TRUST_PROXY, DEMO, ...rest } = reading.data
+  const { HOST, PORT, DATABASE_URL, SMTP_URL, TRUST_PROXY, STAFF_KEYS, DEMO, ...rest } = reading.data
   const appUrl = rest.APP_URL ?? new URL(`http://localhost:${PORT}`)
   if (DEMO && !isLocal(appUrl)) throw wrong('DEMO', 'runs only while APP_URL is localhost')
   if (!rest.SECRET_KEY && !isLocal(appUrl)) throw wrong('SECRET_KEY', 'is needed when APP_URL is not localhost: openssl rand -base64 32')
@@ -88,6 +89,7 @@ export function readEnv(source: Record<string, string | undefined>, localSecret:
     mailFrom: rest.MAIL_FROM ?? `Alongside <alongside@${appUrl.hostname}>`,
     secretKey: rest.SECRET_KEY ?? checked(localSecret),
     trustProxy: TRUST_PROXY,
+    staffKeys: STAFF_KEYS,
     demo: DEMO,
   }
 }

@@ -2,6 +2,8 @@ import { redirect } from '@remix-run/node'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { hashOf } from './hash.server.ts'
+import { onceAVisit } from './once-a-visit.server.ts'
+import { waitsForKey } from './second-keys.server.ts'
 import { findSession, houseCookie, sessionHashOf } from './session.server.ts'
 
 const STEP_UP_MS = 10 * 60_000
@@ -20,13 +22,9 @@ const staffRoles = [
 export type Viewer = NonNullable<Awaited<ReturnType<typeof findViewer>>>
 export type LiveRole = Viewer['roles'][number]
 
-const found = new WeakMap<Request, ReturnType<typeof lookForViewer>>()
-
-/** The signed-in person, or undefined. Asked once for each request, however many guards want to know. */
+/** The signed-in person, or undefined. Asked once for each visit, however many guards want to know. */
 export function findViewer(request: Request) {
-  const known = found.get(request) ?? lookForViewer(request, new Date())
-  found.set(request, known)
-  return known
+  return onceAVisit(request, 'viewer', () => lookForViewer(request, new Date()))
 }
 
 /** The same as they stand later, while an answer is still under way: read anew, and not counted as using the session. */
@@ -37,7 +35,12 @@ export function findViewerLater(request: Request, at: Date) {
 async function lookForViewer(request: Request, at: Date, isUse = true) {
   const tokenHash = await sessionHashOf(request)
   if (!tokenHash) return undefined
-  const session = await findSession(tokenHash, { at, isUse, isStaff: (personId) => isStaff(personId, at) })
+  const rolesOf = remember((personId: string) => listLiveRoles(personId, at))
+  const session = await findSession(tokenHash, {
+    at,
+    isUse,
+    isStaff: async (personId) => isStaffBy(await rolesOf(personId)) || (await isCoach(personId, at)),
+  })
   if (!session) return undefined
   const person = await db()
     .selectFrom('person')
@@ -57,7 +60,7 @@ async function lookForViewer(request: Request, at: Date, isUse = true) {
     isSteppedUp: session.stepped_up_at !== null && at.getTime() - Date.parse(session.stepped_up_at) < STEP_UP_MS,
     /** What the last confirmation rests on. */
     steppedUpBy: session.stepped_up_by,
-    roles: await listLiveRoles(person.id, at),
+    roles: await rolesOf(person.id),
     at,
   }
 }
@@ -76,27 +79,28 @@ export function listLiveRoles(personId: string, at: Date) {
 
 /** Whether this person sees many people's words, so that their sessions are shorter: by a role, or as somebody's coach. */
 export async function isStaff(personId: string, at: Date) {
-  return (await listStaffAmong([personId], at)).has(personId)
+  return isStaffBy(await listLiveRoles(personId, at)) || isCoach(personId, at)
 }
 
-/** As `isStaff`, for a list: two queries, however many people. */
-export async function listStaffAmong(personIds: readonly string[], at: Date) {
-  const today = dayOf(at)
-  const roles = await db()
-    .selectFrom('role')
-    .select('person_id as id')
-    .where('person_id', 'in', [...personIds, ''])
-    .where('kind', 'in', staffRoles)
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-  const coachings = await db()
+function isStaffBy(roles: Awaited<ReturnType<typeof listLiveRoles>>) {
+  return roles.some(({ kind }) => staffRoles.some((staff) => staff === kind))
+}
+
+async function isCoach(personId: string, at: Date) {
+  const coaching = await db()
     .selectFrom('coaching')
-    .select('coach_id as id')
-    .where('coach_id', 'in', [...personIds, ''])
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-  return new Set([...roles, ...coachings].map(({ id }) => id))
+    .select('id')
+    .where('coach_id', '=', personId)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', dayOf(at))]))
+    .limit(1)
+    .executeTakeFirst()
+  return coaching !== undefined
+}
+
+/** Asks once, for the first one it is asked for; a session is one person's. */
+function remember<Found>(find: (personId: string) => Promise<Found>) {
+  let found: Promise<Found> | undefined
+  return (personId: string) => (found ??= find(personId))
 }
 
 /**
@@ -108,7 +112,10 @@ export async function requireViewer(request: Request) {
   const { pathname, search } = new URL(request.url)
   const here = encodeURIComponent(request.method === 'GET' ? pathname.replace(/\.data$/, '') + withoutRoutes(search) : '/today')
   if (!viewer) throw redirect(`/sign-in?to=${here}`)
-  if (!viewer.isWelcomed && pathname.replace(/\.data$/, '') !== '/welcome') throw redirect(`/welcome?to=${here}`)
+  const path = pathname.replace(/\.data$/, '')
+  if (!viewer.isWelcomed && path !== '/welcome') throw redirect(`/welcome?to=${here}`)
+  const { personId, at } = viewer
+  if (await waitsForKey(path, { personId, isStaff: () => isStaff(personId, at) })) throw redirect(`/me/keys/asking?to=${here}`)
   return viewer
 }
 

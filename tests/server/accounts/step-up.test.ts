@@ -26,7 +26,7 @@ const type = async (cookie: string, code: string, to = '/people/1/roles') =>
 test('a fresh code to one’s own address confirms who sits here, for ten minutes', async () => {
   const session = await begin()
   expect(await isSteppedUp(session)).toBe(false)
-  expect(await look(session)).toMatchObject({ hasAddress: true, hasAsked: false, to: '/people/1/roles' })
+  expect(await look(session)).toMatchObject({ hasAddress: true, hasAsked: false, path: { to: '/people/1/roles' } })
   const sent = await sendCode(session)
   expect(sent.headers.get('Location')).toBe('/step-up?to=%2Fpeople%2F1%2Froles')
   const cookie = `${session}; ${cookiesOf(sent)}`

@@ -23,12 +23,6 @@ const code = z.string({ error: noCode }).trim().min(1, noCode).max(100, 'That is
 /** Typing the code, in the browser that asked. */
 export const codeForm = z.object({ code })
 
-/** Typing the code to confirm who you are, on the way to a page. */
-export const stepUpForm = z.object({ code, to })
-
-/** Asking for that code. */
-export const stepUpCodeForm = z.object({ to })
-
 /** Pressing the button of the page that a link opens. */
 export const linkForm = z.object({ token: z.string().max(200).default(''), shared_phone: tick })
 

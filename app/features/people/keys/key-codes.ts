@@ -39,4 +39,4 @@ export function groupCode(code: string) {
 }
 
 /** What the last confirmation must rest on before a person with a second key may change their keys: more than their e-mail. */
-export const isStrong = (by: string | null) => by !== null && ['passkey', 'app', 'recovery', 'demo'].includes(by)
+export const isStrong = (by: string | null) => by !== null && ['passkey', 'app', 'recovery', 'card', 'demo'].includes(by)

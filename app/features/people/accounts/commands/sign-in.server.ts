@@ -1,10 +1,10 @@
 import type { Act } from '#app/shared/act.ts'
 import { audit } from '#app/server/audit.server.ts'
+import { hasKeys } from '#app/server/second-keys.server.ts'
 import { startSession, type WayIn } from '#app/server/session.server.ts'
 import { isStaff } from '#app/server/viewer.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { beginHalfSignIn } from '../../keys/commands/half-sign-in.server.ts'
-import { hasKeys } from '../../keys/queries/keys.server.ts'
 import { tryCode, useUpLink, type CodeTry } from './try-code.server.ts'
 
 export interface Browser {
@@ -44,9 +44,6 @@ interface Comer extends Browser {
   lookup?: string
 }
 
-/** Alone these are one thing that somebody has. Who set up a second key shows that as well. */
-const firstKeys: readonly WayIn[] = ['email', 'card']
-
 /**
  * Lets somebody in who showed who they are, in a transaction. `cookie` is a `Set-Cookie` header: of the new session, or,
  * while `isAt` is `second_key`, of a sign-in that their second key has yet to finish. `no_key`: staff, to be asked to add one.
@@ -54,7 +51,7 @@ const firstKeys: readonly WayIn[] = ['email', 'card']
 export async function comeIn({ at }: Pick<Act, 'at'>, { personId, by, lookup, ...browser }: Comer) {
   const act: Act = { byId: personId, as: 'self', at }
   if (lookup) await noteVerified(act, personId, lookup)
-  const isFirst = firstKeys.includes(by)
+  const isFirst = by === 'email' // a card comes with a PIN, a passkey knows its person: those are two things already
   const isKeyed = isFirst && (await hasKeys(personId))
   if (isKeyed) return { isAt: 'second_key', cookie: await beginHalfSignIn(act, { personId, sharedPhone: browser.sharedPhone }) } as const
   await audit(act, 'account.sign_in', { kind: 'person', id: personId }, by)

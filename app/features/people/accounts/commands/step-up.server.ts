@@ -9,8 +9,8 @@ export function stepUp(act: Act, { sessionHash, personId, ...typed }: Omit<CodeT
   return transaction(async () => {
     const tried = await tryCode(act, { ...typed, onlyOf: personId })
     if (!tried.ok) return tried
-    await stepUpSession(act, sessionHash)
-    await audit(act, 'account.step_up', { kind: 'person', id: personId })
+    await stepUpSession(act, sessionHash, 'email')
+    await audit(act, 'account.step_up', { kind: 'person', id: personId }, 'email')
     return { ok: true } as const
   })
 }

@@ -86,6 +86,16 @@ export default function SignIn() {
           </LineLink>
         </li>
         <li>
+          <LineLink to={to ? `/sign-in/passkey?to=${encodeURIComponent(to)}` : '/sign-in/passkey'} icon="key">
+            I have a passkey
+          </LineLink>
+        </li>
+        <li>
+          <LineLink to="/sign-in/card" icon="phonebox">
+            I have a paper card
+          </LineLink>
+        </li>
+        <li>
           <LineLink to="/join" icon="people">
             I have the code of a room
           </LineLink>

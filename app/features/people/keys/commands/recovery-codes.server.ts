@@ -1,9 +1,9 @@
 import type { Act } from '#app/shared/act.ts'
 import { audit } from '#app/server/audit.server.ts'
 import { newCode, newId } from '#app/server/chance.server.ts'
+import { hasKeys } from '#app/server/second-keys.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { groupCode, recoveryCount, recoveryLength } from '../key-codes.ts'
-import { hasKeys } from '../queries/keys.server.ts'
 import { hashRecoveryCode, newSalt } from './hash-recovery-code.server.ts'
 import { tellOfKeys } from './tell-of-keys.server.ts'
 

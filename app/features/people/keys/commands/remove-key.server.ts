@@ -1,7 +1,7 @@
 import type { Act } from '#app/shared/act.ts'
 import { audit } from '#app/server/audit.server.ts'
+import { hasKeys } from '#app/server/second-keys.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
-import { hasKeys } from '../queries/keys.server.ts'
 import { tellOfKeys } from './tell-of-keys.server.ts'
 
 /** Takes one passkey away. What is gone already stays gone, without a word. */

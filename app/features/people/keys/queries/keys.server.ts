@@ -1,11 +1,5 @@
 import { db } from '#db/connection.server.ts'
 
-/** Whether somebody has set up a second key: then an answered e-mail alone does not let them in. */
-export async function hasKeys(personId: string) {
-  const { passkeys, app } = await listKeys(personId)
-  return passkeys.length > 0 || app !== null
-}
-
 /** A person's second keys: their passkeys, the oldest first, their authenticator app, and how many recovery codes are left. */
 export async function listKeys(personId: string) {
   const [passkeys, app, codes] = await Promise.all([listPasskeys(personId), findApp(personId), listRecoveryCodes(personId)])
