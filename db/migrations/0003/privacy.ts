@@ -68,6 +68,7 @@ async function carryOver(db: Kysely<unknown>) {
 async function letOldAuditGo(db: Kysely<unknown>) {
   await makeTable(db, 'audit_cut', { no: key(whole), hash: text, cut_at: text })
   await db.schema.createIndex('audit_entry_by_who_id_did_at').on('audit_entry').columns(['who_id', 'did', 'at']).execute()
+  await db.schema.createIndex('audit_entry_by_at').on('audit_entry').column('at').execute()
   for (const statement of isSqlite(db) ? keepTwoYearsOnSqlite : keepTwoYearsOnPostgres) await statement.execute(db)
 }
 

@@ -4,7 +4,7 @@ import { action as endAffiliation } from '#app/features/people/routes/affiliatio
 import { action as remove } from '#app/features/people/routes/contact-way-removal.tsx'
 import { action as choose } from '#app/features/people/routes/contact-way-safety.tsx'
 import { action as add } from '#app/features/people/routes/contact-ways.tsx'
-import { listContactWays } from '#app/features/people/queries/contact-ways.server.ts'
+import { listOwnContactWays } from '#app/features/people/queries/contact-ways.server.ts'
 import { db } from '#db/connection.server.ts'
 import { freshDb, visit } from '#tests/support/app.ts'
 import { makeContactWay, makeLocality, makeOrganiser, makePerson } from '#tests/support/make.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
   story = await makeStory()
 })
 
-const ways = async () => listContactWays([story.callum.id])
+const ways = async () => listOwnContactWays(story.callum.id)
 const on = (form: Record<string, string>, params: Record<string, string> = {}, as = story.fiona.id) =>
   visit({ url: '/x', params: { personId: story.callum.id, ...params }, as, form })
 const newWay = (given: Record<string, string>) => ({
@@ -126,7 +126,7 @@ test('a way of somebody else is not found under this person, and a coach changes
   const { id: wayId } = await makeContactWay(story.fiona.id, 'phone', '07700 900011')
   await addWaiting(story.fiona.id, wayId)
   expect(await statusOf(remove(await on({}, { wayId })))).toBe(302)
-  expect(await listContactWays([story.fiona.id])).toHaveLength(1)
+  expect(await listOwnContactWays(story.fiona.id)).toHaveLength(1)
   expect(await db().selectFrom('message').select('to_way_id').execute()).toEqual([{ to_way_id: wayId }])
   expect(await statusOf(choose(await on({ safe: 'any' }, { wayId })))).toBe(404)
   const shona = await makePerson()

@@ -130,14 +130,17 @@ test('a stranger does not learn that the person exists', async () => {
   expect(await statusOf(personPage(await visit({ url: '/people/x', params: { personId: 'x' }, as: story.fiona.id })))).toBe(404)
 })
 
-test('a helper sees numbers on a page of their own, and each look is noted; an organiser’s is not', async () => {
+test('a helper sees numbers on a page of their own, and each look is noted, theirs and an organiser’s', async () => {
   const nan = await makePerson()
   await makeRole(nan.id, 'helper', { for_person_id: story.morven.id })
   expect(await open(nan.id)).toMatchObject({ reach: null, profile: { strengths: 'Knows every bus' }, view: { contact: 'logged' } })
   expect(await listAudit('contact.read')).toEqual([])
   expect(await reach(nan.id)).toMatchObject({ reach: { ways: [{ address: 'morven@example.org' }] } })
   await reach(story.fiona.id)
-  expect(await listAudit('contact.read')).toEqual([{ who_id: nan.id, acting_as: 'helper', about_id: story.morven.id }])
+  expect(await listAudit('contact.read')).toEqual([
+    { who_id: nan.id, acting_as: 'helper', about_id: story.morven.id },
+    { who_id: story.fiona.id, acting_as: 'organiser', about_id: story.morven.id },
+  ])
 })
 
 test('ties name the other one only to who may open their page, and to oneself', async () => {

@@ -37,7 +37,7 @@ async function sayWhoAgreed(checkInId: string): Promise<{ by: string; as: 'self'
 }
 
 /** What only the two see of a check-in: their words, the plan, the small steps, why, and how to reach each other. Null for anybody else. */
-export async function findPair(checkIn: CheckInRow, coaching: CoachingRow, { relations, today }: { relations: Relations; today: string }) {
+export async function findPair(checkIn: CheckInRow, coaching: CoachingRow, { relations, at }: { relations: Relations; at: Date }) {
   if (!canReadWords(relations)) return null
   const steps = await listSteps(relations, coaching.id)
   const asCoach = isCoach(relations)
@@ -48,7 +48,7 @@ export async function findPair(checkIn: CheckInRow, coaching: CoachingRow, { rel
     checkIns: await listCheckIns(coaching.id),
     stepsHere: steps.filter((step) => step.checkInId === checkIn.id),
     openStep: steps.find((step) => step.state === 'open' && step.checkInId !== checkIn.id) ?? null,
-    numbers: asCoach && canReach(relations) ? await listNumbers(coaching, today) : null,
+    numbers: asCoach && canReach(relations) ? await listNumbers(coaching, at) : null,
     reachWords: asCoach ? coaching.reach_words : null,
     asked: asCoach ? { isAsked: await isAskedAbout(checkIn.id), isMailable: await hasEmail(coaching.person_id) } : null,
     coachNumber: asCoach ? null : await findNumberOf(coaching.coach_id),

@@ -2,7 +2,6 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { hasEmail } from '#app/features/experiences/places/queries/place.server.ts'
 import { newId } from '#app/server/chance.server.ts'
-import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -34,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     coachingId: coaching.id,
     name: coaching.known_as,
     values: { ...suggested, ...(!last && { time: '10:00', otherTime: '10:00' }), channel: last?.channel ?? 'in_person' },
-    numbers: canReach(relations) ? await listNumbers(coaching, dayOf(viewer.at)) : [],
+    numbers: canReach(relations) ? await listNumbers(coaching, viewer.at) : [],
     reachWords: coaching.reach_words,
     isMailable: await hasEmail(coaching.person_id),
   }

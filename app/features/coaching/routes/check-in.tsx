@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = await showCheckIn(checkIn, coaching, relations)
   return {
     ...shown,
-    pair: await findPair(checkIn, coaching, { relations, today: dayOf(viewer.at) }),
+    pair: await findPair(checkIn, coaching, { relations, at: viewer.at }),
     isWide: shown.isCoach,
     isPast: isPast(checkIn.starts_at, viewer.at),
     times: [checkIn.starts_at, checkIn.other_at].filter((time) => time !== null).filter((time) => time > viewer.at.toISOString()),

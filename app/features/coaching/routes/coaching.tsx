@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           experience: await findPurposeOf(coaching),
         }
       : null,
-    numbers: isCoach(relations) && canReach(relations) ? await listNumbers(coaching, dayOf(viewer.at)) : null,
+    numbers: isCoach(relations) && canReach(relations) ? await listNumbers(coaching, viewer.at) : null,
     reachWords: isCoach(relations) ? coaching.reach_words : null,
     coachNumber: mayRead && !isCoach(relations) ? await findNumberOf(coaching.coach_id) : null,
   }

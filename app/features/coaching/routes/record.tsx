@@ -29,7 +29,7 @@ export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-aga
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { checkIn, coaching, relations, viewer } = await requireCheckIn(request, params, 'check_in.read')
-  const pair = await findPair(checkIn, coaching, { relations, today: dayOf(viewer.at) })
+  const pair = await findPair(checkIn, coaching, { relations, at: viewer.at })
   const note = checkIn.state === 'held' ? (pair?.words ?? null) : null
   const recorded = { state: checkIn.state, note, lastStepId: pair?.openStep?.id ?? null, nextStep: pair?.stepsHere[0] ?? null }
   const shown = await showCheckIn(checkIn, coaching, relations)

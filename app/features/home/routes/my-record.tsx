@@ -12,7 +12,7 @@ import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { mistake, readForm } from '#app/shared/read-form.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { BackLink } from '#app/ui/line-link.tsx'
+import { BackLink, LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RecordRequest } from '../components/record-request.tsx'
 import { RecordSections } from '../components/record-sections.tsx'
@@ -68,6 +68,7 @@ export default function MyRecordPage() {
         }
       />
       <RecordRequest id={mistakes?.typed.id ?? id} requests={requests} keepers={keepers} today={today} mistakes={mistakes} />
+      <LineLink to="/me/readers">Who looked at it, and when</LineLink>
       <RecordSections sections={sections} />
       <SafeguardingNotes leads={leads} />
     </>

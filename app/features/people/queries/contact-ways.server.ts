@@ -1,13 +1,33 @@
+import { noteLooks } from '#app/server/looks.server.ts'
 import { unsealEach } from '#app/server/seal.server.ts'
+import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
 
 const sealedAt = (id: string) => ({ table: 'contact_way', column: 'address', id })
 
 export type ContactWay = Awaited<ReturnType<typeof listContactWays>>[number]
 
-/** Every number and address of some people, opened, the preferred one first. Two queries, however many people. */
-export async function listContactWays(personIds: readonly string[]) {
-  const rows = await db()
+/**
+ * Every number and address of some people, opened, the preferred one first. That `act` looks at what is not their own is noted
+ * before. A few queries, however many people.
+ */
+export async function listContactWays(act: Act, personIds: readonly string[]) {
+  const rows = await selectWays(personIds)
+  await noteLooks(
+    act,
+    'contact.read',
+    rows.map(({ personId }) => personId),
+  )
+  return openWays(rows)
+}
+
+/** A person's own numbers and addresses, for their own eyes. */
+export async function listOwnContactWays(personId: string) {
+  return openWays(await selectWays([personId]))
+}
+
+function selectWays(personIds: readonly string[]) {
+  return db()
     .selectFrom('contact_way')
     .select(['id', 'person_id as personId', 'kind', 'address as sealed', 'preferred', 'safe', 'signs_in as signsIn'])
     .where('person_id', 'in', [...personIds, ''])
@@ -15,6 +35,9 @@ export async function listContactWays(personIds: readonly string[]) {
     .orderBy('made_at')
     .orderBy('id')
     .execute()
+}
+
+async function openWays(rows: Awaited<ReturnType<typeof selectWays>>) {
   const addresses = await unsealEach(rows.map(({ id, personId, sealed }) => ({ personId, place: sealedAt(id), sealed })))
   return rows.map(({ sealed: _, preferred, signsIn, ...way }, at) => ({
     ...way,
@@ -22,6 +45,23 @@ export async function listContactWays(personIds: readonly string[]) {
     isPreferred: preferred === 1,
     signsIn: signsIn === 1,
   }))
+}
+
+/** A number that its person lets anyone use freely, for who was given their name: nothing to note. */
+export async function findFreeNumber(personId: string) {
+  const way = await db()
+    .selectFrom('contact_way')
+    .select(['id', 'address as sealed'])
+    .where('person_id', '=', personId)
+    .where('kind', '=', 'phone')
+    .where('safe', '=', 'any')
+    .orderBy('preferred', 'desc')
+    .orderBy('made_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  const [number] = way ? await unsealEach([{ personId, place: sealedAt(way.id), sealed: way.sealed }]) : []
+  return number ?? null
 }
 
 /** One number or address of a person, closed. */

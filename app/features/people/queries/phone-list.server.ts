@@ -1,4 +1,5 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
+import type { Act } from '#app/shared/act.ts'
 import type { PeopleAsked } from '../people-filters.ts'
 import { listContactWays } from './contact-ways.server.ts'
 import { listPeople } from './list-people.server.ts'
@@ -9,10 +10,13 @@ const most = 200
  * The numbers of the people in an organiser's care, for a list on paper. A number that is not to be used by
  * whoever holds the paper is left out, and why is said instead.
  */
-export async function listPhones(viewer: Viewer, asked: PeopleAsked) {
+export async function listPhones(act: Act, viewer: Viewer, asked: PeopleAsked) {
   const { people, next } = await listPeople(viewer, asked, { limit: most, inCareOnly: true })
   const open = people.filter((person) => person.opens === 'profile')
-  const ways = await listContactWays(open.map(({ id }) => id))
+  const ways = await listContactWays(
+    act,
+    open.map(({ id }) => id),
+  )
   const rows = open.map(({ id, knownAs, familyName, voice, reachWords, namedId }) => {
     const mine = ways.filter(({ personId }) => personId === id)
     const phones = mine

@@ -8,7 +8,7 @@ import { bornBandWords, sayName } from '../person-words.ts'
 import { sayReach } from '../role-reach.ts'
 import { contactKindWords, safeChoiceWords } from '../safe-contact.ts'
 import { tieWords } from '../tie-words.ts'
-import { listContactWays } from './contact-ways.server.ts'
+import { listOwnContactWays } from './contact-ways.server.ts'
 import { listAffiliations } from './person.server.ts'
 import { listRolesOf } from './roles.server.ts'
 
@@ -55,7 +55,7 @@ const sayOn = (on: string) => sayDay(on, '')
 const rowIf = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : [])
 
 async function listReach(personId: string) {
-  const ways = await listContactWays([personId])
+  const ways = await listOwnContactWays(personId)
   return ways.map(({ kind, address, safe, isPreferred, signsIn }) => [
     { label: contactKindWords[kind], value: address },
     { label: 'How it is safe to use', value: safeChoiceWords[safe] },

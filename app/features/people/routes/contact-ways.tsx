@@ -19,14 +19,14 @@ export const handle = { template: 'organiser', nav: 'people', quickExit: true } 
 export const meta: MetaFunction = () => pageTitle('Ways to reach a person')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { person, viewer, relations } = await requirePerson(request, params, 'contact.read')
+  const { act, person, viewer, relations } = await requirePerson(request, params, 'contact.read')
   const { isSelf, mayEdit } = viewOfPerson(relations)
   const { reachWords, namedId } = await findReachOf(person.id)
   return {
     person: { id: person.id, knownAs: person.knownAs },
     isSelf,
     newWayId: mayEdit ? newId() : null,
-    reach: { reachWords, isNamedContact: namedId === viewer.personId, ways: await listContactWays([person.id]) },
+    reach: { reachWords, isNamedContact: namedId === viewer.personId, ways: await listContactWays(act, [person.id]) },
   }
 }
 

@@ -14,7 +14,7 @@ import { ChangedMeanwhile } from '../components/changed-meanwhile.tsx'
 import { ReachWordsField } from '../components/reach-words-field.tsx'
 import { WaysToReach } from '../components/ways-to-reach.tsx'
 import { myReachForm } from '../forms.ts'
-import { listContactWays } from '../queries/contact-ways.server.ts'
+import { listOwnContactWays } from '../queries/contact-ways.server.ts'
 import { findMyProfile } from '../queries/person.server.ts'
 
 export const handle = { template: 'participant', quickExit: true } satisfies PageHandle
@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => pageTitle('How to reach me')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer } = await requireAccount(request)
-  const ways = await listContactWays([viewer.personId])
+  const ways = await listOwnContactWays(viewer.personId)
   return { id: viewer.personId, ways, ...shownOfProfile(await findMyProfile(viewer.personId), ['reachWords']) }
 }
 

@@ -11,13 +11,13 @@ export const handle = { template: 'organiser', nav: 'people', quickExit: true } 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.person.knownAs ?? 'Person')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { person, viewer, relations } = await requirePerson(request, params, 'person.read.card')
+  const { act, person, viewer, relations } = await requirePerson(request, params, 'person.read.card')
   const view = viewOfPerson(relations)
   return {
     person: { ...person, familyName: view.familyName ? person.familyName : null },
     view,
     today: dayOf(viewer.at),
-    ...(await findPersonPage(viewer, person.id, view)),
+    ...(await findPersonPage(act, viewer, person.id, view)),
   }
 }
 

@@ -15,9 +15,9 @@ export const handle = { template: 'organiser', nav: 'people' } satisfies PageHan
 export const meta: MetaFunction = () => pageTitle('Phone list')
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { viewer } = await requirePhoneList(request)
+  const { act, viewer } = await requirePhoneList(request)
   const asked = readPeopleAsked(new URL(request.url).searchParams)
-  return { ...(await listPhones(viewer, asked)), back: `/people${writePeopleAsked(asked)}`, on: sayDay(dayOf(viewer.at), '') }
+  return { ...(await listPhones(act, viewer, asked)), back: `/people${writePeopleAsked(asked)}`, on: sayDay(dayOf(viewer.at), '') }
 }
 
 export default function PhoneListPage() {

@@ -1,4 +1,6 @@
+import { noteLooks } from '#app/server/looks.server.ts'
 import { unsealFor } from '#app/server/seal.server.ts'
+import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
 
 const columns = ['preparation.id', 'preparation.kind', 'preparation.state', 'preparation.due_on', 'preparation.owner_id'] as const
@@ -32,7 +34,9 @@ export async function findPreparation(id: string) {
 
 export type FoundPreparation = NonNullable<Awaited<ReturnType<typeof findPreparation>>>
 
-/** The words of a preparation, for who may read them; empty where there are none or their key is gone. */
-export async function readWords(personId: string, { id, sealed }: { id: string; sealed: string | null }) {
-  return sealed === null ? '' : ((await unsealFor(personId, { table: 'preparation', column: 'words', id }, sealed)) ?? '')
+/** The words of a preparation, for who may read them, noted when they are somebody else’s; empty where there are none or their key is gone. */
+export async function readWords(act: Act, personId: string, { id, sealed }: { id: string; sealed: string | null }) {
+  if (sealed === null) return ''
+  await noteLooks(act, 'preparation.read.words', [personId])
+  return (await unsealFor(personId, { table: 'preparation', column: 'words', id }, sealed)) ?? ''
 }

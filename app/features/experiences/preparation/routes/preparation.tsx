@@ -25,7 +25,7 @@ export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-aga
 export const meta: MetaFunction = () => pageTitle('Getting ready')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { preparation: found, relations, viewer } = await requirePreparation(request, params, 'preparation.write')
+  const { act, preparation: found, relations, viewer } = await requirePreparation(request, params, 'preparation.write')
   const part = partInPreparation(relations)
   const today = dayOf(viewer.at)
   const { kind, state, due_on, known_as, first_on, last_on, place_id } = found
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     part,
     placeId: place_id,
     ownerName: found.owner_name,
-    words: await readWords(found.person_id, found),
+    words: await readWords(act, found.person_id, found),
     ownerId: found.owner_id ?? '',
     owners: part === 'organiser' ? await listPossibleOwners(found, viewer.at) : [],
   }

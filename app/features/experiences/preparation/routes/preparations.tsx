@@ -24,10 +24,10 @@ export { readAgainAfterConflict as shouldRevalidate } from '#app/shared/read-aga
 export const meta: MetaFunction = () => pageTitle('Getting ready')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { place, viewer, relations } = await requirePlace(request, params, 'preparation.read.words')
+  const { act, place, viewer, relations } = await requirePlace(request, params, 'preparation.read.words')
   const asked = new URL(request.url).searchParams.get('about')
   const today = dayOf(viewer.at)
-  const page = await findPreparationsPage(place, viewer.at)
+  const page = await findPreparationsPage(act, place)
   const about =
     preparationKinds.find((kind) => kind === asked && !page.lines.some((line) => line.kind === kind && line.preparationId)) ?? null
   const { id, name, known_as, first_on, last_on, state } = place

@@ -1,5 +1,5 @@
 import { db } from '#db/connection.server.ts'
-import { listContactWays } from '../../queries/contact-ways.server.ts'
+import { listOwnContactWays } from '../../queries/contact-ways.server.ts'
 
 /** How a person said they want to be reached: what the welcome page offers to change, and what its mark is made of. */
 export async function findReach(personId: string) {
@@ -16,6 +16,6 @@ export async function findReach(personId: string) {
 
 /** A person's own numbers and addresses, readable, for their own eyes. */
 export async function listMyWays(personId: string) {
-  const ways = await listContactWays([personId])
+  const ways = await listOwnContactWays(personId)
   return ways.map(({ id, kind, safe, signsIn, address }) => ({ id, kind, safe, signsIn, address }))
 }
