@@ -16,8 +16,18 @@ export async function holdsPlace(personId: string, experienceId: string) {
   return place !== undefined
 }
 
-/** The localities and programmes a person is part of: by living there, by a place, by a role, by walking with someone. */
-export async function findBelonging({ personId, communityId, roles }: Pick<Viewer, 'personId' | 'communityId' | 'roles'>) {
+type Belongs = Pick<Viewer, 'personId' | 'communityId' | 'roles'>
+
+const found = new WeakMap<Belongs, ReturnType<typeof lookForBelonging>>()
+
+/** The localities and programmes a person is part of: by living there, by a place, by a role. Looked up once for each viewer of a visit. */
+export function findBelonging(viewer: Belongs) {
+  const known = found.get(viewer) ?? lookForBelonging(viewer)
+  found.set(viewer, known)
+  return known
+}
+
+async function lookForBelonging({ personId, communityId, roles }: Belongs) {
   const localityIds = new Set<string>()
   const programmeIds = new Set<string>()
   const places = await db()

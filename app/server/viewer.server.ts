@@ -39,7 +39,7 @@ async function lookForViewer(request: Request, at: Date, isUse = true) {
   const session = await findSession(tokenHash, {
     at,
     isUse,
-    isStaff: async (personId) => isStaffBy(await rolesOf(personId)) || (await isCoach(personId, at)),
+    isStaff: async (personId) => isStaffWith(await rolesOf(personId), personId, at),
   })
   if (!session) return undefined
   const person = await db()
@@ -79,22 +79,36 @@ export function listLiveRoles(personId: string, at: Date) {
 
 /** Whether this person sees many people's words, so that their sessions are shorter: by a role, or as somebody's coach. */
 export async function isStaff(personId: string, at: Date) {
-  return isStaffBy(await listLiveRoles(personId, at)) || isCoach(personId, at)
+  return (await listStaffAmong([personId], at)).has(personId)
 }
 
-function isStaffBy(roles: Awaited<ReturnType<typeof listLiveRoles>>) {
-  return roles.some(({ kind }) => staffRoles.some((staff) => staff === kind))
+/** As `isStaff`, for a list: two queries, however many people. */
+export async function listStaffAmong(personIds: readonly string[], at: Date) {
+  const today = dayOf(at)
+  const roles = await db()
+    .selectFrom('role')
+    .select('person_id as id')
+    .where('person_id', 'in', [...personIds, ''])
+    .where('kind', 'in', staffRoles)
+    .where('starts_on', '<=', today)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .execute()
+  return new Set([...roles, ...(await listCoachesAmong(personIds, today))].map(({ id }) => id))
 }
 
-async function isCoach(personId: string, at: Date) {
-  const coaching = await db()
+function listCoachesAmong(personIds: readonly string[], today: string) {
+  return db()
     .selectFrom('coaching')
-    .select('id')
-    .where('coach_id', '=', personId)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', dayOf(at))]))
-    .limit(1)
-    .executeTakeFirst()
-  return coaching !== undefined
+    .select('coach_id as id')
+    .distinct()
+    .where('coach_id', 'in', [...personIds, ''])
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .execute()
+}
+
+async function isStaffWith(roles: Awaited<ReturnType<typeof listLiveRoles>>, personId: string, at: Date) {
+  const isStaffByRole = roles.some(({ kind }) => staffRoles.some((staff) => staff === kind))
+  return isStaffByRole || (await listCoachesAmong([personId], dayOf(at))).length > 0
 }
 
 /** Asks once, for the first one it is asked for; a session is one person's. */

@@ -34,9 +34,11 @@ export function remix(build: ServerBuild | (() => Promise<ServerBuild>), { closi
 }
 
 function toRequest(req: Asked, res: Answer, signal: AbortSignal) {
-  const { url, form } = res.locals
+  const { url, form, requestId } = res.locals
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) for (const one of [value ?? []].flat()) headers.append(name, one)
+  headers.delete('X-Visit')
+  if (!form) headers.set('X-Visit', requestId)
   if (!form) return new Request(url, { method: req.method, headers, signal })
   headers.set('Content-Type', form.type)
   return new Request(url, { method: req.method, headers, signal, body: new Uint8Array(form.body) })
