@@ -21,6 +21,7 @@ export function viewOfPerson(relations: Relations) {
     mayTie: can('tie.write', relations).allowed,
     places: can('place.read', relations).allowed,
     mayEdit: can('person.write.profile', relations).allowed,
+    maySeeSignInCard: can('card.print', relations).allowed && !isSelf,
     mayGiveRoles: canGiveRoles(relations),
     mayChooseContact: can('tie.write', relations).allowed,
   }

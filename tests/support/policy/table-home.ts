@@ -27,11 +27,15 @@ export const homeTable: Table = {
   'features/people/accounts/routes/sign-in': { GET: everyone, POST: everyone },
   'features/people/accounts/routes/sign-in-code': { GET: everyone, POST: everyone },
   'features/people/accounts/routes/sign-in-link': { GET: everyone, POST: everyone },
+  'features/people/accounts/routes/sign-in-card': { GET: everyone, POST: everyone },
+  // A card that nobody has: its page looks like any other, and every PIN is wrong.
+  'features/people/accounts/routes/sign-in-card-pin': { GET: everyone, POST: everyone, body: { pin: '12' } },
   'features/people/accounts/routes/step-up': ownForm,
   'features/people/accounts/routes/step-up-code': { GET: noOne, POST: people },
   'features/people/accounts/routes/welcome': ownForm,
   'features/people/accounts/routes/devices': ownForm,
   'features/people/accounts/routes/other-devices': { GET: noOne, POST: people },
+  'features/people/accounts/routes/my-card-stopping': { GET: noOne, POST: people },
 
   'features/home/routes/demo-mailbox': forAll,
   'features/home/routes/demo-message': forAll,

@@ -12,6 +12,10 @@ export const peopleTable: Table = {
   'features/people/routes/person': { GET: ['fiona', 'win', 'kit'], POST: noOne },
   'features/people/routes/person-edit': forms,
   'features/people/routes/contact-ways': forms,
+  // Win pays out, and so gets no card: the page says so.
+  'features/people/accounts/routes/card': { GET: ['fiona'], POST: ['fiona'] },
+  'features/people/accounts/routes/card-stopping': { GET: noOne, POST: ['fiona'] },
+  'features/people/accounts/routes/sign-in-cards': { GET: ['fiona'], POST: ['fiona'] },
   'features/people/routes/contact-way-safety': forms,
   'features/people/routes/affiliations': forms,
   'features/people/routes/affiliation-ending': forms,
@@ -54,6 +58,7 @@ export const otherPeople: OtherRow[] = [
   { route: route('person-edit'), where: callum, GET: ['fiona', 'callum'], POST: ['fiona', 'callum'] },
   { route: route('contact-ways'), where: callum, GET: ['fiona', 'callum'], POST: ['fiona', 'callum'] },
   { route: route('roles'), where: callum, ...roleForms },
+  { route: 'features/people/accounts/routes/card', where: callum, ...onlyFiona },
   // Ceit walks with Eilidh, and may ring her.
   {
     route: route('person'),

@@ -44,5 +44,8 @@ export function stateOfCard({ made_at, pin_hash, tries, revoked_at }: CardRow, a
   return at.getTime() - Date.parse(made_at) > unusedMs ? 'ran out' : 'waiting'
 }
 
+/** Whether there is still something to stop: a card that ran out, or was stopped, needs nobody any more. */
+export const isLive = (state: CardState) => state === 'works' || state === 'waiting' || state === 'locked'
+
 /** Whether a card still opens the door, with its PIN or with the first one. */
 export const opens = (state: CardState | undefined) => state === 'works' || state === 'waiting'

@@ -26,3 +26,13 @@ export function sayDevice(userAgent: string) {
   const browser = browsers.find(({ sign }) => sign.test(userAgent))
   return { device: device?.words ?? 'Some device', browser: browser?.words ?? 'a browser we don’t know', isPhone: device?.isPhone ?? false }
 }
+
+/** How somebody came in, after when they did. */
+export const wayInWords = {
+  email: 'by e-mail',
+  card: 'with a paper card',
+  passkey: 'with a passkey',
+  app: 'by e-mail and an app',
+  recovery: 'with a recovery code',
+  demo: 'as somebody of the example',
+}

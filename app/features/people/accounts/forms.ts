@@ -54,6 +54,9 @@ export const pinForm = z.object({ pin: z.string({ error: noPin }).transform(plai
 /** Making a card, with the PIN of the old one unless it was forgotten. */
 export const newCardForm = z.object({ id: pageId, new_pin: tick })
 
+/** Stopping the card that the page showed, and no newer one. */
+export const stopCardForm = z.object({ card: z.string().max(100).default('') })
+
 /** Making cards for several people at once: of each the person and the card to be. */
 export const newCardsForm = z.object({
   card: z

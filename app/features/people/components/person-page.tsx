@@ -75,6 +75,7 @@ function Main({ person, view, profile, reach, ties, places, today, here }: Perso
         <h2 id="reach">{view.isSelf ? 'How to reach you' : `How to reach ${person.knownAs}`}</h2>
         {reach ? <WaysToReach {...reach} /> : <ReachIsNoted at={`${here}/contact-ways`} knownAs={person.knownAs} />}
         {reach && view.mayEdit && <LineLink to={`${here}/contact-ways`}>Add or change a number or an address</LineLink>}
+        {view.maySeeSignInCard && <LineLink to={`${here}/card`}>Card to sign in, without an e-mail</LineLink>}
       </section>
       {about && (
         <section aria-labelledby="about" className="stack stack-small">

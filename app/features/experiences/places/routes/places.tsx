@@ -107,6 +107,9 @@ export default function PlacesPage() {
               now” comes back on the day they chose.
             </p>
             {pages.next && <LineLink to={addressOf({ ...asked, page: pages.next })}>Show the next</LineLink>}
+            <LineLink to={`/experiences/${experience.id}/sign-in-cards`} icon="print">
+              Cards to sign in, for those without an e-mail
+            </LineLink>
           </section>
         </div>
       )}

@@ -52,19 +52,20 @@ export function giveCard(act: Act, { id, personId, withNewPin, code = newCode(ca
   })
 }
 
-/** Stops a person’s card: it opens nothing from now on, and whoever came in by it is out. Stopping it twice is stopping it once. */
-export function stopCard(act: Act, { personId }: { personId: string }) {
+/** Stops the card of a person that was looked at: it opens nothing from now on, and whoever came in by it is out. Twice is once. */
+export function stopCard(act: Act, { personId, cardId }: { personId: string; cardId: string }) {
   return transaction(async () => {
-    if ((await stopCards(act, personId)) > 0) await audit(act, 'card.stop', { kind: 'person', id: personId })
+    if ((await stopCards(act, personId, cardId)) > 0) await audit(act, 'card.stop', { kind: 'person', id: personId })
   })
 }
 
-async function stopCards(act: Act, personId: string) {
+async function stopCards(act: Act, personId: string, only?: string) {
   const stopped = await db()
     .updateTable('card')
     .set({ revoked_at: act.at.toISOString() })
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
+    .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
     .returning('id')
     .execute()
   for (const { id } of stopped) await endSessionsByCard(id)

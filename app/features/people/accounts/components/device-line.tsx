@@ -4,13 +4,14 @@ import { Button } from '#app/ui/button.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { StepItem } from '#app/ui/steps.tsx'
 import { Tag } from '#app/ui/tag.tsx'
+import { wayInWords } from '../device-words.ts'
 import type { listDevices } from '../queries/devices.server.ts'
 
 type Device = Awaited<ReturnType<typeof listDevices>>[number]
 
 /** One phone or computer that somebody is signed in on, and the way to sign out there. */
 export function DeviceLine({ device, today }: { device: Device; today: string }) {
-  const { mark, isThisOne, isSharedPhone, seenAt, madeAt } = device
+  const { mark, isThisOne, isSharedPhone, seenAt, madeAt, cameBy } = device
   return (
     <StepItem
       icon={device.isPhone ? 'phonebox' : 'home'}
@@ -25,7 +26,10 @@ export function DeviceLine({ device, today }: { device: Device; today: string })
       <p>{device.browser}</p>
       {isSharedPhone && <p>Other people use it</p>}
       <p>Last used: {isThisOne ? 'now' : sayWhen(seenAt, today)}</p>
-      <p>Signed in: {sayWhen(madeAt, today)}</p>
+      <p>
+        Signed in: {sayWhen(madeAt, today)}
+        {cameBy && `, ${wayInWords[cameBy]}`}
+      </p>
     </StepItem>
   )
 }

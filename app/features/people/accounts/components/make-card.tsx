@@ -1,20 +1,20 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
+import { isLive } from '../card-code.ts'
 import type { ShownCard } from './card-state.tsx'
 
 interface MakeCardProps {
   /** Of the card to be. */
   id: string
   person: { id: string; knownAs: string }
-  card: Pick<ShownCard, 'state' | 'hasPin'> | null
+  card: (Pick<ShownCard, 'state' | 'hasPin'> & { id: string }) | null
   mayMake: boolean
 }
 
 /** A first card, another one, one with a new PIN, or none any more: a tap each. */
 export function MakeCard({ id, person, card, mayMake }: MakeCardProps) {
   if (!mayMake) return <p className="quiet">An organiser makes cards, and stops them. Ring one if this card is lost.</p>
-  const isLive = card?.state === 'works' || card?.state === 'waiting' || card?.state === 'locked'
   return (
     <>
       <section className="stack stack-small" aria-labelledby="make">
@@ -42,11 +42,12 @@ export function MakeCard({ id, person, card, mayMake }: MakeCardProps) {
           </Form>
         </section>
       )}
-      {isLive && (
+      {card && isLive(card.state) && (
         <section className="stack stack-small" aria-labelledby="stop">
           <h2 id="stop">No card any more?</h2>
           <p>It opens nothing from then on, and whoever came in by it is signed out.</p>
           <Form method="post" action={`/people/${person.id}/card/stopping`}>
+            <HiddenFields values={{ card: card.id }} />
             <Button variant="care" icon="cross">
               Stop the card
             </Button>

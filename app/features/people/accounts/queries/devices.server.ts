@@ -23,6 +23,7 @@ export async function listDevices({ personId, sessionHash, at }: Here) {
       isSharedPhone: session.shared_phone === 1,
       seenAt: session.seen_at,
       madeAt: session.made_at,
+      cameBy: session.began_by,
       ...sayDevice(session.user_agent),
     }))
     .sort((one, other) => Number(other.isThisOne) - Number(one.isThisOne))
@@ -37,7 +38,7 @@ export async function findSessionBehind(personId: string, mark: string) {
 function listSessions(personId: string) {
   return db()
     .selectFrom('session')
-    .select(['token_hash', 'made_at', 'seen_at', 'user_agent', 'shared_phone'])
+    .select(['token_hash', 'made_at', 'seen_at', 'user_agent', 'shared_phone', 'began_by'])
     .where('person_id', '=', personId)
     .orderBy('seen_at', 'desc')
     .limit(50)

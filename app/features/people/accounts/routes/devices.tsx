@@ -7,10 +7,13 @@ import { Button } from '#app/ui/button.tsx'
 import { BackLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Steps } from '#app/ui/steps.tsx'
+import { isLive } from '../card-code.ts'
 import { signOutThere } from '../commands/sign-out.server.ts'
 import { DeviceLine } from '../components/device-line.tsx'
+import { MyCard } from '../components/my-card.tsx'
 import { deviceForm } from '../forms.ts'
 import { requireAccount } from '../guards.server.ts'
+import { findCardOf } from '../queries/cards.server.ts'
 import { listDevices } from '../queries/devices.server.ts'
 
 export const meta = () => pageTitle('Where you are signed in')
@@ -18,7 +21,8 @@ export const handle = { template: 'participant' } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer } = await requireAccount(request)
-  return { devices: await listDevices(viewer), today: dayOf(viewer.at) }
+  const card = await findCardOf(viewer.personId, viewer.at)
+  return { devices: await listDevices(viewer), card: card && isLive(card.state) ? card : null, today: dayOf(viewer.at) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -29,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Devices() {
-  const { devices, today } = useLoaderData<typeof loader>()
+  const { devices, card, today } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to="/me">My page</BackLink>
@@ -45,6 +49,7 @@ export default function Devices() {
             <Button>Sign out everywhere else</Button>
           </Form>
         )}
+        {card && <MyCard card={card} today={today} />}
       </div>
     </>
   )
