@@ -127,6 +127,6 @@ export function unsealForServer(place: SealedPlace, sealed: string) {
 }
 
 /** Finds equal values without keeping them: HMAC-SHA-256 of the value, by kind. The value must be in its standard form. */
-export function lookupOf(kind: 'email' | 'phone' | 'post' | 'code' | 'door' | 'feed' | 'limit', value: string) {
+export function lookupOf(kind: 'email' | 'phone' | 'post' | 'code' | 'door' | 'feed' | 'limit' | 'name' | 'heading', value: string) {
   return createHmac('sha256', keyFor('lookup')).update(`${kind}:${value}`).digest('base64url')
 }

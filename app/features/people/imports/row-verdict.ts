@@ -16,6 +16,8 @@ export interface Alike {
   /** Whether the row may be taken for them: not where somebody else carries them, and not an earlier row. */
   mayBe: boolean
   row?: number
+  /** Only the name is the same, and they are reached elsewhere. */
+  differs?: boolean
   /** They have a place at that experience already. */
   hasPlace?: boolean
 }
@@ -31,11 +33,12 @@ export type RowChoice = 'skip' | 'same' | 'new'
 
 /**
  * What is done with a row that is like somebody here, unless it is said otherwise. Who is surely here is left as they are, or, for an
- * experience, thought of; who only shares a number or an address is somebody new; who only has the same name is left for a look.
+ * experience, thought of; who only shares a number or an address, or only
+ * a name and is reached elsewhere, is somebody new; who has the same name and nothing else is left for a look.
  */
 export function suggestChoice(alike: readonly Alike[], { forExperience }: { forExperience: boolean }): RowChoice {
   const sure = alike.find(({ isSure }) => isSure)
-  if (!sure) return alike.some(({ how }) => how === 'name') ? 'skip' : 'new'
+  if (!sure) return alike.some(({ how, differs }) => how === 'name' && !differs) ? 'skip' : 'new'
   return forExperience && sure.mayBe && !sure.hasPlace ? 'same' : 'skip'
 }
 
