@@ -11,6 +11,7 @@ export const secretKey = Buffer.alloc(32, 'alongside tests').toString('base64')
 
 export interface Site {
   url: string
+  pid: number
   /** For commands that are run beside the site, such as first-steward. */
   settings: Record<string, string>
   folder: string
@@ -42,6 +43,7 @@ async function launch(folder: string, settings: Record<string, string>): Promise
   const url = await addressOf(server)
   return {
     url,
+    pid: server.pid ?? 0,
     settings,
     folder,
     stop: () => stop(server, folder),
