@@ -23,6 +23,7 @@ import { Masthead, MyLink, SignIn, SignOut } from '#app/ui/masthead.tsx'
 import { useNonce } from '#app/ui/nonce.tsx'
 import { PageFooter } from '#app/ui/page-footer.tsx'
 import { QuickExitScript } from '#app/ui/quick-exit.tsx'
+import { SharedPhoneBar } from '#app/ui/shared-phone-bar.tsx'
 import styles from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -75,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to the page
         </a>
         {banner && <Banner>{banner}</Banner>}
+        {viewer?.isSharedPhone && <SharedPhoneBar />}
         <Masthead
           home={homeOf(viewer)}
           nav={isWall ? [] : (shell?.nav ?? [])}

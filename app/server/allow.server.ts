@@ -29,7 +29,7 @@ export async function allow(request: Request, action: Action, about: About = {},
   const viewer = await requireViewer(request)
   const relations = await relationsOf(viewer, about)
   const decision = can(action, relations, terms.audience)
-  if (!decision.allowed) throw refusal(relations, terms)
+  if (!decision.allowed) throw closedHere(action, relations, terms) ?? refusal(relations, terms)
   if (decision.stepUp && !viewer.isSteppedUp) throw await toStepUp(request, viewer)
   const act: Act = { byId: viewer.personId, as: decision.as, at: viewer.at }
   if (decision.log && terms.subject) {
@@ -37,6 +37,15 @@ export async function allow(request: Request, action: Action, about: About = {},
     await transaction(() => audit(act, action, subject))
   }
   return { viewer, act, relations, columns: decision.columns, hideUnder: decision.hideUnder }
+}
+
+/** The refusal of what is theirs, but stays closed where others may read it: they are told why, since it is their own choice. */
+function closedHere(action: Action, relations: Relations, { audience }: Terms) {
+  if (!relations.has('shared_phone')) return undefined
+  const onOwnPhone = new Set([...relations].filter((word) => word !== 'shared_phone'))
+  if (!can(action, onOwnPhone, audience).allowed) return undefined
+  const words = 'You said that other people use this phone, so this stays closed here. On a phone of your own it opens.'
+  return new Response(words, { status: 403, statusText: 'Forbidden' })
 }
 
 function refusal(relations: Relations, { known, audience }: Terms) {

@@ -35,6 +35,7 @@ export async function relationsOf(viewer: Viewer, about: About): Promise<Relatio
   const scope = await findScope(about)
   const relations = new Set<Relation | Block>(['anyone', 'signed_in', ...(about.blocks ?? [])])
   const me = viewer.personId
+  if (viewer.isSharedPhone) relations.add('shared_phone')
 
   if (about.personId === me) relations.add('self').add('own')
   if (about.authorId === me) relations.add('author').add('own')

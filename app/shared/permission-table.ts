@@ -10,6 +10,7 @@ export { stripByTies } from './permissions/strip-by-ties.ts'
  *   organiser !own   organisers, except on what is their own         up    only within ten minutes of confirming who they are
  *   cohort :known_as the cohort, and only this column                log   each read is written to the audit
  *   funder k10       counts under 10 are hidden                      reads the action that must be allowed as well
+ *   self !shared_phone   not where they said that other people use this phone
  */
 const written = {
   // programmes, people
@@ -30,7 +31,7 @@ const written = {
   'card.print': 'organiser, helper',
   'import.write': 'organiser up',
   'announcement.write': 'organiser, facilitator, chair',
-  'record.export': 'self',
+  'record.export': 'self !shared_phone',
   'record.answer': 'asked', // whoever the person chose to answer what they asked about their record
   // experiences
   'experience.read': 'cohort, facilitator, organiser',
@@ -52,26 +53,27 @@ const written = {
   'circle.read.own': 'cohort',
   'circle.read.all': 'facilitator, organiser',
   'keep_apart.pairs': 'nobody', // only the solver, through pairs.server.ts
-  'keep_apart.read.reason': 'safeguarding log',
-  'keep_apart.write': 'safeguarding up',
-  'keep_together.write': 'organiser, self',
+  'keep_apart.read.reason': 'safeguarding log !shared_phone',
+  'keep_apart.write': 'safeguarding up !shared_phone',
+  'keep_together.write': 'organiser, self !shared_phone',
   'room.read': 'organiser, kitchen, self :room_name',
   'room.write': 'organiser',
   'journey.read': 'self, helper, organiser, facilitator :arrives_at+mode',
   'expense.agree': 'organiser !own',
   'expense.pay': 'payer !own up',
-  'care.read.food': 'self, helper, kitchen log, organiser log',
-  'care.read.access': 'self, helper, organiser log',
-  'care.read.health': 'self, helper, first_aider log, safeguarding log, organiser up log !works_with !manages',
+  'care.read.food': 'self !shared_phone, helper !shared_phone, kitchen log !shared_phone, organiser log !shared_phone',
+  'care.read.access': 'self !shared_phone, helper !shared_phone, organiser log !shared_phone',
+  'care.read.health':
+    'self !shared_phone, helper !shared_phone, first_aider log !shared_phone, safeguarding log !shared_phone, organiser up log !works_with !manages !shared_phone',
   'care.write': 'self, helper, organiser',
-  'pack.print': 'organiser up log, facilitator up log',
+  'pack.print': 'organiser up log !shared_phone, facilitator up log !shared_phone',
   'consent.write': 'self, helper',
   // contributions (all kinds)
   'contribution.read.public': 'anyone',
   'contribution.read.programme': 'in_programme',
   'contribution.read.locality': 'in_locality',
   'contribution.read.cohort': 'cohort, author, facilitator, guest', // organiser only if also facilitator or cohort
-  'contribution.read.me': 'author, asked',
+  'contribution.read.me': 'author !shared_phone, asked !shared_phone',
   'contribution.write': 'cohort, self, helper, guest, facilitator',
   'contribution.edit': 'author',
   'contribution.take_back': 'author',
@@ -88,7 +90,7 @@ const written = {
   'promise.remind': 'cohort !manages',
   'coaching.list': 'organiser :person_id+coach_id+starts_on+ends_on+held_count',
   'coaching.write': 'organiser',
-  'check_in.read': 'coach, coachee', // no organiser, no break-glass
+  'check_in.read': 'coach !shared_phone, coachee !shared_phone', // no organiser, no break-glass
   'check_in.write': 'coach, coachee, helper :starts_at+state; reads check_in.read.times',
   'check_in.read.times': 'coach, coachee, helper',
   // ideas, boards, funds
@@ -120,7 +122,7 @@ const written = {
   'report.locality': 'organiser, seat, learning_partner k5',
   'report.funder': 'funder k10, organiser',
   'concern.write': 'signed_in, guest, anyone',
-  'concern.read': 'safeguarding log !hidden_party', // a concern about a lead goes to the other lead
+  'concern.read': 'safeguarding log !hidden_party !shared_phone', // a concern about a lead goes to the other lead
   'concern.read.receipt': 'author',
   'clearance.read': 'safeguarding, organiser :renew_on',
   'audit.read': 'steward, safeguarding',

@@ -28,7 +28,8 @@ function expected(relation: Relation, action: Action, audience: Audience | undef
   if (read) return expected(relation, read, audience, block)
   if (!readsItsAudience.includes(action)) return true
   return (
-    expected(relation, `contribution.read.${audience ?? 'me'}`, undefined, block) || expected(relation, 'contribution.read.me', undefined)
+    expected(relation, `contribution.read.${audience ?? 'me'}`, undefined, block) ||
+    expected(relation, 'contribution.read.me', undefined, block)
   )
 }
 

@@ -49,9 +49,9 @@ export async function requireCoachingToEnd(request: Request, params: Params) {
   return { ...seen, ...(await allow(request, 'coaching.write', careOf(seen.coaching), { known: 'coaching.list' })) }
 }
 
-/** The coaching of this URL, for the two who may write words about it. */
+/** The coaching of this URL, for the two who may write words about it, and read them where they are. */
 export async function requireCoachingOfPair(request: Request, params: Params) {
-  const allowed = await requireCoaching(request, params, 'check_in.write')
+  const allowed = await requireCoaching(request, params, 'check_in.read')
   if (!canWriteWords(allowed.relations)) throw notAllowed()
   return allowed
 }

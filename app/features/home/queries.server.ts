@@ -6,7 +6,7 @@ import { findViewer, type Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 
 interface Shell {
-  viewer: { knownAs: string } | null
+  viewer: { knownAs: string; isSharedPhone: boolean } | null
   nav: { to: string; label: string; key: NonNullable<PageHandle['nav']> }[]
   contact: { name: string; words: string | null; phone: string | null } | null
   demo: boolean
@@ -18,8 +18,14 @@ export async function findShell(request: Request): Promise<Shell> {
   const viewer = await findViewer(request)
   const { demo } = env()
   if (!viewer) return { viewer: null, nav: [], contact: null, demo, banner: null }
-  const { knownAs, personId, isWelcomed } = viewer
-  return { viewer: { knownAs }, nav: isWelcomed ? await listPages(viewer) : [], contact: await findContact(personId), demo, banner: null }
+  const { knownAs, personId, isWelcomed, isSharedPhone } = viewer
+  return {
+    viewer: { knownAs, isSharedPhone },
+    nav: isWelcomed ? await listPages(viewer) : [],
+    contact: await findContact(personId),
+    demo,
+    banner: null,
+  }
 }
 
 /** The main links, by who someone is here. What is not on the list may still be theirs; nothing on it is closed to them. */

@@ -29,7 +29,7 @@ export const relations = [
 ] as const
 
 /** What can hold a relation back while it is true. */
-export const blocks = ['works_with', 'manages', 'own', 'interested', 'hidden_party', 'leader_promise'] as const
+export const blocks = ['works_with', 'manages', 'own', 'interested', 'hidden_party', 'leader_promise', 'shared_phone'] as const
 
 export type Relation = (typeof relations)[number]
 export type Block = (typeof blocks)[number]

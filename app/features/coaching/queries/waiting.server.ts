@@ -91,7 +91,7 @@ async function listForPerson(viewer: Viewer): Promise<WaitingItem[]> {
     const wants = wantedOfPerson(row, viewer.at)
     return wants ? [itemForPerson(row, wants)] : []
   })
-  return wanted.length > 0 ? wanted : listOpenSteps(viewer)
+  return wanted.length > 0 || viewer.isSharedPhone ? wanted : listOpenSteps(viewer)
 }
 
 function itemForPerson(row: ComingRow, wants: 'choose' | 'talk'): WaitingItem {

@@ -18,6 +18,7 @@ import { CheckInTold } from '../components/check-in-told.tsx'
 import { TimesFields } from '../components/times-fields.tsx'
 import { moveForm } from '../forms.ts'
 import { requireCheckInAsCoach } from '../guards.server.ts'
+import { canReadWords } from '../permissions.ts'
 import { openSharedWords } from '../queries/words.server.ts'
 import { sayStanding, sayTimes, shownOfTimes } from '../shown-check-in.ts'
 
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: coaching.known_as,
     said: sayTimes(checkIn),
     standing: sayStanding(checkIn),
-    words: asksAgain ? await openSharedWords(relations, { id, personId: coaching.person_id }) : null,
+    words: asksAgain && canReadWords(relations) ? await openSharedWords(relations, { id, personId: coaching.person_id }) : null,
     shown,
     seen: fingerprint(shown),
   }

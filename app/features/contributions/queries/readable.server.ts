@@ -65,6 +65,7 @@ async function relationsByRow(viewer: Viewer, rows: Readable[]) {
     const localityIds = localityId ? [localityId] : experience ? (localitiesOf.get(row.programme_id) ?? []) : []
     const scope = { programmeId: row.programme_id, localityIds, experienceId: row.experience_id }
     const relations = new Set<Relation | Block>(['anyone', 'signed_in'])
+    if (viewer.isSharedPhone) relations.add('shared_phone')
     if (row.author_id === viewer.personId) relations.add('author').add('own').add('self')
     if (asked.has(row.id)) relations.add('asked')
     if (row.experience_id && mine.has(row.experience_id)) relations.add('cohort')
