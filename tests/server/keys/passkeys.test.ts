@@ -58,10 +58,11 @@ const quirks: [string, Quirks][] = [
   ['another challenge', { challenge: Buffer.alloc(32).toString('base64url') }],
 ]
 
-test.each([...quirks, ['another person', { userHandle: Buffer.alloc(16, 1).toString('base64url') }], ['nobody named', { userHandle: '' }]] as [
-  string,
-  Quirks,
-][])('%s opens nothing', async (_, quirk) => {
+test.each([
+  ...quirks,
+  ['another person', { userHandle: Buffer.alloc(16, 1).toString('base64url') }],
+  ['nobody named', { userHandle: '' }],
+] as [string, Quirks][])('%s opens nothing', async (_, quirk) => {
   const { device } = await begin()
   const answer = await signInWith(device, quirk)
   expect(answer.status).toBe(400)

@@ -22,6 +22,8 @@ export const keyLimits = [
   { what: 'key', atMost: 5, perMs: 15 * minuteMs },
   { what: 'key-day', atMost: 40, perMs: 24 * 60 * minuteMs },
 ]
+/** How often somebody may have recovery codes made. */
+export const setLimit = { what: 'recovery-set', atMost: 10, perMs: 60 * minuteMs }
 /** How often a passkey may be asked for from one address. */
 export const passkeyLimit = { what: 'passkey-ip', atMost: 120, perMs: 60 * minuteMs }
 

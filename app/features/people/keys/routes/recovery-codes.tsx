@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { tooMany } from '#app/server/limit.server.ts'
 import { hasKeys } from '#app/server/second-keys.server.ts'
 import { dayOf, sayDay } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
@@ -25,7 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { act, viewer } = await requireKeyWriter(request)
   const made = await makeRecoveryCodes(act, viewer.personId)
-  return made.ok ? data({ codes: made.codes }) : redirect('/me/keys', 303)
+  if (made.ok) return data({ codes: made.codes })
+  if (made.reason === 'too_many') throw tooMany()
+  return redirect('/me/keys', 303)
 }
 
 export default function RecoveryCodes() {
