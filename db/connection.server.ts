@@ -36,9 +36,17 @@ export function db(): Connection {
  */
 export function transaction<Result>(work: () => Promise<Result>): Promise<Result> {
   if (inTransaction()) return work()
-  return db()
-    .transaction()
-    .execute((trx) => openTransaction.run(trx, work))
+  const current = db()
+  return inTurn(() => current.transaction().execute((trx) => openTransaction.run(trx, work)))
+}
+
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** Writers of this process wait for each other here and not each on a connection of their own, so that who reads finds one free. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = lastTurn.then(work)
+  lastTurn = turn.catch(() => undefined)
+  return turn
 }
 
 export function inTransaction() {

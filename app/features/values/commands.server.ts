@@ -2,7 +2,7 @@ import { bringWords, type Brought } from '#app/features/contributions/commands/b
 import { findHome, findVoiceAt } from '#app/features/experiences/gatherings/queries/room.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import type { Voice } from '#app/shared/voices.ts'
-import { db, transaction } from '#db/connection.server.ts'
+import { db } from '#db/connection.server.ts'
 
 type Whose = { authorId: string; guestId?: undefined } | { guestId: string; authorId?: undefined }
 
@@ -18,21 +18,19 @@ type NewValue = Whose & {
   agreed?: boolean | undefined
 }
 
-/** Puts a value up in a room, for its people to read, without a name beside it. */
-export function putUpValue(act: Act, { gatheringId, voice, language, writtenById, agreed, ...said }: NewValue): Promise<Brought> {
-  return transaction(async () => {
-    const home = await findHome(gatheringId)
-    if (!home) throw new Error('A room is somewhere')
-    return bringWords(act, {
-      ...said,
-      ...home,
-      kind: 'value',
-      audience: 'cohort',
-      gatheringId,
-      voice: voice === undefined ? await findVoice(gatheringId, said) : voice,
-      ...(language && { language }),
-      ...(writtenById && { writtenById, agreed: agreed === true }),
-    })
+/** Puts a value up in a room, for its people to read, without a name beside it. What does not change is read before the writer’s turn. */
+export async function putUpValue(act: Act, { gatheringId, voice, language, writtenById, agreed, ...said }: NewValue): Promise<Brought> {
+  const home = await findHome(gatheringId)
+  if (!home) throw new Error('A room is somewhere')
+  return bringWords(act, {
+    ...said,
+    ...home,
+    kind: 'value',
+    audience: 'cohort',
+    gatheringId,
+    voice: voice === undefined ? await findVoice(gatheringId, said) : voice,
+    ...(language && { language }),
+    ...(writtenById && { writtenById, agreed: agreed === true }),
   })
 }
 
