@@ -62,6 +62,7 @@ export const screens: { person: string | null; pages: Record<string, string> }[]
       'today-parent': '/today',
       me: '/me',
       record: '/me/record',
+      readers: '/me/readers',
       devices: '/me/devices',
       'experience-parent': '/experiences/:experienceId',
       'circles-parent': '/experiences/:experienceId/circles',
@@ -77,6 +78,15 @@ export const screens: { person: string | null; pages: Record<string, string> }[]
       idea: '/ideas/:ideaId',
       'idea-new': '/ideas/new?from=:contributionId',
       contribution: '/contributions/:contributionId',
+    },
+  },
+  {
+    person: 'kit',
+    pages: {
+      'today-steward': '/today',
+      machine: '/machine',
+      audit: '/audit',
+      'record-request': '/record-requests/:requestId',
     },
   },
   {

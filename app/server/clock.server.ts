@@ -9,6 +9,8 @@ export interface Job {
   run: (now: Date) => Promise<unknown>
   /** A job that many processes may run at once, as when each takes rows for itself; others run once for each slot. */
   everywhere?: true
+  /** Works in many small transactions of its own, so that it holds up nobody; what is cut short goes on at its next time. */
+  inSlices?: true
 }
 
 const running = globalThis as { clock?: Cron[] }
@@ -22,7 +24,7 @@ export function startClock(jobs: Job[]) {
   running.clock = jobs.map(startJob)
 }
 
-function startJob({ name, cron: times, run, everywhere }: Job) {
+function startJob({ name, cron: times, run, everywhere, inSlices }: Job) {
   const options = {
     name,
     protect: true,
@@ -33,6 +35,7 @@ function startJob({ name, cron: times, run, everywhere }: Job) {
   const cron = new Cron(times, options, async () => {
     const now = new Date()
     if (everywhere) await run(now)
+    else if (inSlices) await runAfterTaking(name, slotBefore(times, now), () => run(now))
     else await runOnce(name, slotBefore(times, now), () => run(now))
   })
   if (!everywhere) void catchUp(name, cron)
@@ -65,14 +68,17 @@ export function slotBefore(times: string, now: Date) {
  * transaction, so a process that dies in the middle leaves both undone to the next one.
  */
 export function runOnce(name: string, slot: Date, run: () => Promise<unknown>) {
-  return transaction(async () => {
-    const taken = await db()
-      .insertInto('job_slot')
-      .values({ name, slot_at: slot.toISOString(), taken_at: new Date().toISOString() })
-      .onConflict((conflict) => conflict.columns(['name', 'slot_at']).doNothing())
-      .executeTakeFirst()
-    if (taken.numInsertedOrUpdatedRows === 1n) await run()
-  })
+  return transaction(() => runAfterTaking(name, slot, run))
+}
+
+/** As `runOnce`, but the work has transactions of its own. */
+export async function runAfterTaking(name: string, slot: Date, run: () => Promise<unknown>) {
+  const taken = await db()
+    .insertInto('job_slot')
+    .values({ name, slot_at: slot.toISOString(), taken_at: new Date().toISOString() })
+    .onConflict((conflict) => conflict.columns(['name', 'slot_at']).doNothing())
+    .executeTakeFirst()
+  if (taken.numInsertedOrUpdatedRows === 1n) await run()
 }
 
 /** Does now what should have been done while no process was there. What never ran has missed nothing: a new site is left as it is. */

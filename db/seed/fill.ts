@@ -1,4 +1,5 @@
 import { newId, withSeededChance } from '#app/server/chance.server.ts'
+import { fillCards } from './cards.ts'
 import { fillSpringCircles, fillWednesdayCircles } from './circles.ts'
 import { fillCoaching } from './coaching.ts'
 import { daysFrom } from './days.ts'
@@ -10,6 +11,7 @@ import { fillPeople } from './people.ts'
 import { fillPlaces } from './places.ts'
 import { fillOwnWish, fillSpringPairs, fillSpringTargets } from './pairs.ts'
 import { deliverOldPost } from './post.ts'
+import { fillRecords } from './records.ts'
 import { fillSpring } from './spring.ts'
 import type { Story } from './story.ts'
 import { fillSummer } from './summer.ts'
@@ -50,6 +52,8 @@ export function fillStory(now: Date, seed = 'near-home') {
     await fillSpringPairs(story)
     await fillSummer(story)
     await fillSpringCircles(story)
+    await fillRecords(story)
+    await fillCards(story)
     await deliverOldPost(story)
     return story
   })

@@ -36,3 +36,6 @@ export const demoPeople = [
 
 /** The code of a door that is open in the example today. */
 export const demoDoorCode = 'HRBR27'
+
+/** Callum’s paper card, and the PIN he keeps in his head. */
+export const demoCard = { person: 'callum', code: 'BRAWCARD2468', pin: '4719' }

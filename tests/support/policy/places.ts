@@ -21,6 +21,7 @@ const wanted: Record<string, string> = {
   stepId: `select id from step where for_id is not null`,
   coachingId: `select c.id from coaching c join person on person.id = c.person_id join experience e on e.id = c.experience_id where known_as = 'Callum' and e.name = 'Wednesdays in Netherden'`,
   checkInId: `select ci.id from check_in ci join coaching c on c.id = ci.coaching_id join person on person.id = c.person_id where known_as = 'Callum' order by ci.starts_at desc`,
+  requestId: `select r.id from record_request r join person on person.id = r.keeper_id where known_as = 'Kit'`,
   keepApartId: `select id from keep_apart order by made_at desc`,
   keepTogetherId: `select k.id from keep_together k join person on person.id = k.by_id where known_as = 'Callum'`,
   mixId: `select id from mix where state = 'adopted' order by made_at desc`,

@@ -7,6 +7,7 @@ const stewards = { GET: ['kit'], POST: ['kit'] } as const
 
 export const peopleTable: Table = {
   'features/people/routes/people': { GET: ['fiona', 'dev', 'kit'], POST: noOne },
+  'features/people/record-requests/routes/record-request': stewards, // of the story, Kit was asked
   'features/people/routes/person-new': { GET: ['fiona', 'dev', 'kit'], POST: ['fiona', 'dev', 'kit'] },
   'features/people/routes/phone-list': { GET: ['fiona', 'dev'], POST: noOne },
   'features/people/routes/person': { GET: ['fiona', 'win', 'kit'], POST: noOne },

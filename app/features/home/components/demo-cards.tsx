@@ -5,7 +5,7 @@ import { LineLink } from '#app/ui/line-link.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { MarkNamed } from '#app/ui/voice.tsx'
-import type { DemoPerson } from '../demo-people.ts'
+import { demoCard, type DemoPerson } from '../demo-people.ts'
 
 /** The people of the invented example, each with a button to see the house through their eyes. */
 export function DemoCards({ people }: { people: readonly DemoPerson[] }) {
@@ -47,6 +47,11 @@ function DemoCard({ person: { key, knownAs, familyName, words, voice } }: { pers
       }
     >
       {words}
+      {key === demoCard.person && (
+        <p>
+          He has a paper card: <LineLink to={`/sign-in/card/${demoCard.code}`}>open its page</LineLink> and type {demoCard.pin}.
+        </p>
+      )}
     </StepItem>
   )
 }

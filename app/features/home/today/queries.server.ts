@@ -2,6 +2,7 @@ import { listWaitingFor as listCheckInsWaiting } from '#app/features/coaching/qu
 import { listWaitingFor as listWordsWaiting } from '#app/features/contributions/queries/waiting.server.ts'
 import { listWaitingFor as listRoomsWaiting } from '#app/features/experiences/gatherings/queries/waiting.server.ts'
 import { listWaitingFor as listPlacesWaiting } from '#app/features/experiences/queries/waiting.server.ts'
+import { listWaitingFor as listMessagesWaiting } from '#app/features/people/messages/queries/waiting.server.ts'
 import { listWaitingFor as listCirclesWaiting } from '#app/features/mixing/queries/waiting.server.ts'
 import { listWaitingFor as listRequestsWaiting } from '#app/features/people/record-requests/queries/waiting.server.ts'
 import { listWaitingFor as listSafeguardingWaiting } from '#app/features/safeguarding/queries/waiting.server.ts'
@@ -16,6 +17,7 @@ const parts: ((viewer: Viewer) => Promise<WaitingItem[]>)[] = [
   listCirclesWaiting,
   listCheckInsWaiting,
   listWordsWaiting,
+  listMessagesWaiting,
   listSafeguardingWaiting,
   listRequestsWaiting,
 ]
