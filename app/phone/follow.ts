@@ -5,13 +5,11 @@ import { sendAll } from './send.ts'
 import { replaces, waitAfter, type Thing } from './thing.ts'
 import { openView } from './view.ts'
 
-const doubleTapMs = 800
-
 /** Takes over the marked forms of this page: keeps what is said, shows how it stands, and sends it whenever there is signal. */
 export function follow(owner: string, keeping: Keeping) {
   const view = openView(keeping.isKept)
   const news = keeping.isKept ? openNews() : null
-  let tapped: { on: Element; at: number } | undefined
+  const underWay = new Set<Element>()
   let misses = 0
   let timer = 0
   let isSending = false
@@ -21,14 +19,12 @@ export function follow(owner: string, keeping: Keeping) {
     news?.postMessage({ owner, thing, happened } satisfies News)
   }
 
-  async function keep(said: Pick<Thing, 'url' | 'fields' | 'shown'>, form: HTMLFormElement) {
+  async function keep(said: Pick<Thing, 'url' | 'fields' | 'shown'>) {
     const thing: Thing = { ...said, id: crypto.randomUUID(), saidAt: Date.now(), tries: 0, stopped: null }
     for (const earlier of await keeping.list()) if (replaces(thing, earlier)) await drop(earlier)
     await keeping.keep(thing)
-    emptyForm(form)
     tell(thing, 'new')
     if (keeping.isKept) void askForSync()
-    await send()
   }
 
   async function drop({ id }: Thing) {
@@ -66,18 +62,24 @@ export function follow(owner: string, keeping: Keeping) {
       const form = event.target
       if (!(form instanceof HTMLFormElement) || form.dataset.phone === undefined) return
       event.preventDefault()
-      const on = event.submitter ?? form
-      if (tapped?.on === on && event.timeStamp - tapped.at < doubleTapMs) return
+      const on = form.dataset.sheet === undefined ? form : (event.submitter ?? form)
+      if (underWay.has(on)) return
       const said = readForm(form, event.submitter)
       if (!said) return
-      tapped = { on, at: event.timeStamp }
-      void keep(said, form).catch(() => sendPlainly(form, event.submitter))
+      underWay.add(on)
+      void keep(said)
+        .then(() => emptyForm(form))
+        .catch(() => sendPlainly(form, event.submitter))
+        .finally(() => underWay.delete(on))
+        .then(send)
     },
     true,
   )
 
-  document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (event.detail > 1 && target?.closest('form[data-phone] button')) event.preventDefault() // a double tap is one
+    const button = target?.closest<HTMLElement>('[data-do]')
     const one = view.find(button?.closest<HTMLElement>('[data-thing]')?.dataset.thing ?? '')
     if (!button || !one) return
     const form = findFormOf(one.thing)

@@ -18,8 +18,8 @@ export function OnThisPhone({ owner, keepsUntil }: OnThisPhoneProps) {
   const keeps = keepsUntil !== null
   return (
     <div className="stack" data-owner={owner} data-keeps-until={keepsUntil ?? undefined}>
-      <p className="hidden-words" role="status" aria-live="polite" data-phone-status="" />
-      <div role="status" aria-live="polite">
+      <p className="hidden-words" aria-live="polite" data-phone-status="" />
+      <div aria-live="polite">
         <div data-no-signal="" hidden>
           <Notice variant="phone" title={keeps ? 'No signal just now. That’s fine.' : 'No signal just now. Keep this page open.'}>
             {keeps
