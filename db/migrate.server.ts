@@ -14,8 +14,16 @@ const migrations: Record<string, Migration> = {
  * Brings a database up to this version of the program: all of it or none of it.
  * Several processes may start at once: one migrates, the others wait and find it done.
  */
-export async function migrateToLatest(connection: Connection) {
+export function migrateToLatest(connection: Connection) {
+  return migrateTo(connection, listKnownMigrations().at(-1) ?? '')
+}
+
+/** As `migrateToLatest`, up to one migration and no further: the tables as they were when a backup was made. */
+export async function migrateTo(connection: Connection, migration: string) {
   const migrator = new Migrator({ db: connection, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator.migrateTo(migration)
   if (error) throw new Error('The database could not be brought up to this version of the program', { cause: error })
 }
+
+/** The migrations that this version of the program knows, the first one first. */
+export const listKnownMigrations = () => Object.keys(migrations).sort()

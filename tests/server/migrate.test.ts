@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/connection.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
+import { makeEmptyDatabase } from '#tests/support/empty-database.ts'
 import { tableLinesOf } from '#tests/support/table-lines.ts'
 
 test('two processes that start at once make the tables once, and a later start changes nothing', async () => {
@@ -37,19 +35,4 @@ async function startAnotherProcess(url: string) {
     await migrateToLatest(connection)
     await connection.destroy()`
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program, url])
-}
-
-/** The address of a database without any table. */
-async function makeEmptyDatabase() {
-  if (process.env.TEST_DATABASE !== 'postgres') {
-    const folder = mkdtempSync(join(tmpdir(), 'alongside-migrate-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
-    return `file:${join(folder, 'empty.sqlite')}`
-  }
-  const server = process.env.TEST_POSTGRES_URL
-  const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`
-  const admin = openDatabase(`${server}/postgres`)
-  await sql`create database ${sql.ref(name)}`.execute(admin)
-  await admin.destroy()
-  return `${server}/${name}`
 }
