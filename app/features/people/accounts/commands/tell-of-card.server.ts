@@ -14,7 +14,7 @@ interface MadeCard {
  */
 export async function tellOfCard(act: Act, { cardId, personId }: MadeCard) {
   const person = await findPerson(personId)
-  if (!person?.welcomed_at) return
+  if (!person?.welcomed_at || person.welcomed_at > act.at.toISOString()) return
   await tellOldWays(act, { personId, what: 'card', cause: cardId })
   const { known_as, namedId, namedKnownAs } = person
   const maker = act.byId ? await findPerson(act.byId) : undefined
