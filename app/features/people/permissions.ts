@@ -23,6 +23,7 @@ export function viewOfPerson(relations: Relations) {
     mayEdit: can('person.write.profile', relations).allowed,
     maySeeSignInCard: can('card.print', relations).allowed && !isSelf,
     mayGiveRoles: canGiveRoles(relations),
+    mayResetKeys: can('key.reset', relations).allowed,
     mayChooseContact: can('tie.write', relations).allowed,
   }
 }

@@ -26,6 +26,7 @@ test('with nothing set the house stands on this machine', () => {
     mailFrom: 'Alongside <alongside@localhost>',
     secretKey: key,
     trustProxy: 0,
+    staffKeys: 'asked',
     demo: false,
   })
 })
@@ -39,7 +40,7 @@ test('everything set is taken as it stands; what is empty counts as left out', (
     SMTP_URL: 'smtps://mail.example.org',
     SECRET_KEY,
   }
-  const rest = { MAIL_FROM: 'Alongside <hello@example.org>', TRUST_PROXY: '2', DEMO: '' }
+  const rest = { MAIL_FROM: 'Alongside <hello@example.org>', TRUST_PROXY: '2', STAFF_KEYS: 'needed', DEMO: '' }
   expect(readEnv({ ...source, ...rest })).toEqual({
     host: '0.0.0.0',
     port: 8080,
@@ -49,6 +50,7 @@ test('everything set is taken as it stands; what is empty counts as left out', (
     mailFrom: 'Alongside <hello@example.org>',
     secretKey: key,
     trustProxy: 2,
+    staffKeys: 'needed',
     demo: false,
   })
 })
@@ -85,6 +87,7 @@ test.each([
   ['SECRET_KEY', { APP_URL }],
   ['TRUST_PROXY', { TRUST_PROXY: '-1' }],
   ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+  ['STAFF_KEYS', { STAFF_KEYS: 'yes' }],
   ['DEMO', { DEMO: 'perhaps' }],
   ['DEMO', { DEMO: '1', APP_URL, SECRET_KEY }],
 ])('a wrong %s is named: %o', (name, source) => {

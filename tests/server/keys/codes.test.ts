@@ -64,7 +64,7 @@ test('the e-mail alone no longer lets them in, by code or by link; the app’s c
   const answer = await typeSecondKey(codeAt(Date.now()), door.cookie, '/people')
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/people'])
   expect(await viewerWith(cookiesOf(answer))).toMatchObject({ personId: person.id, isSteppedUp: true, steppedUpBy: 'app' })
-  expect((await typeSecondKey(codeAt(Date.now() + stepMs), door.cookie)).headers.get('Location')).toBe('/sign-in?to=%2Ftoday')
+  expect((await typeSecondKey(codeAt(Date.now() + stepMs), door.cookie)).headers.get('Location')).toBe('/sign-in')
 })
 
 test('a code works once, and none from before it works after it', async () => {
@@ -112,12 +112,12 @@ test('who waits before the second key is in this browser, for ten minutes', asyn
   const { codeAt } = await begin()
   const { cookie } = await answerMail('sam@example.org')
   expect(await lookAtDoor(await visit({ url: '/sign-in/second-key', cookie }))).toMatchObject({ hasApp: true, hasPasskey: false })
-  expect((await responseOf(lookAtDoor(await visit({ url: '/sign-in/second-key' })))).headers.get('Location')).toBe('/sign-in?to=%2Ftoday')
+  expect((await responseOf(lookAtDoor(await visit({ url: '/sign-in/second-key' })))).headers.get('Location')).toBe('/sign-in')
   await db()
     .updateTable('half_sign_in')
     .set({ expires_at: new Date(Date.now() - 1).toISOString() })
     .execute()
-  expect((await typeSecondKey(codeAt(Date.now()), cookie)).headers.get('Location')).toBe('/sign-in?to=%2Ftoday')
+  expect((await typeSecondKey(codeAt(Date.now()), cookie)).headers.get('Location')).toBe('/sign-in')
 })
 
 test('a shared phone stays one behind the second key', async () => {

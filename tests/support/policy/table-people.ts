@@ -24,6 +24,7 @@ export const peopleTable: Table = {
   'features/people/routes/tie-ending': forms,
   'features/people/routes/roles': roleForms,
   'features/people/routes/role-ending': roleForms,
+  'features/people/keys/routes/person-keys': stewards, // without saying how they know, it is a mistake
   'features/people/routes/named-contact': forms,
 
   'features/programmes/routes/programmes': { GET: people, POST: noOne },

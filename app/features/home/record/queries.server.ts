@@ -8,6 +8,7 @@ import { listRecordOf as listCircles } from '#app/features/mixing/queries/record
 import { listRecordOf as listPeople } from '#app/features/people/queries/record.server.ts'
 import { listRecordOf as listRequests } from '#app/features/people/record-requests/queries/record.server.ts'
 import { listRecordOf as listAccount } from '#app/features/people/accounts/queries/record.server.ts'
+import { listRecordOf as listMyKeys } from '#app/features/people/keys/queries/record.server.ts'
 import { listRecordOf as listSafeguarding } from '#app/features/safeguarding/queries/record.server.ts'
 import { findBelonging } from '#app/server/belonging.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
@@ -28,6 +29,7 @@ const parts: ((personId: string) => Promise<RecordSection[]>)[] = [
   listSafeguarding,
   listRequests,
   listAccount,
+  listMyKeys,
 ]
 
 /** Everything held about a person, feature by feature. */

@@ -37,6 +37,7 @@ export function PersonRoles({ view, roles, today, here }: Part) {
       {held.length === 0 && <p className="quiet">No role here.</p>}
       <RoleCards roles={held} today={today} />
       {view.mayGiveRoles && <ButtonLink to={`${here}/roles`}>Give or end a role</ButtonLink>}
+      {view.mayResetKeys && <LineLink to={`${here}/keys`}>Lost their second key?</LineLink>}
     </section>
   )
 }

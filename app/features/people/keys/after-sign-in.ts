@@ -3,6 +3,11 @@ interface Came {
   isAt: 'in' | 'second_key' | 'no_key'
 }
 
+/** Where a sign-in begins, on the way to a page. */
+export function pathToBegin(to: string) {
+  return to === '/today' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`
+}
+
 /** Where a sign-in leads. Staff without a second key are asked kindly on the way, and go on whatever they answer. */
 export function pathAfter({ isAt }: Came, to: string) {
   if (isAt === 'in') return to

@@ -29,17 +29,3 @@ const noticeWords = {
 export function sayDone(done: string | null) {
   return Object.entries(noticeWords).find(([word]) => word === done)?.[1] ?? null
 }
-
-const beganWords = {
-  email: 'With an e-mail',
-  card: 'With the paper card',
-  passkey: 'With a passkey',
-  app: 'With an e-mail and the authenticator app',
-  recovery: 'With an e-mail and a recovery code',
-  demo: 'From the front page of the example',
-}
-
-/** How a session began, where it is known. */
-export function sayBegan(by: keyof typeof beganWords | null) {
-  return by && beganWords[by]
-}

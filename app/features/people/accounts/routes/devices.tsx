@@ -4,7 +4,7 @@ import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { readForm } from '#app/shared/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
-import { BackLink } from '#app/ui/line-link.tsx'
+import { BackLink, LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { isLive } from '../card-code.ts'
@@ -44,6 +44,11 @@ export default function Devices() {
             <DeviceLine key={device.mark} device={device} today={today} />
           ))}
         </Steps>
+        <p>
+          <LineLink to="/me/keys" icon="key">
+            What lets me in
+          </LineLink>
+        </p>
         {devices.length > 1 && (
           <Form method="post" action="/me/devices/others">
             <Button>Sign out everywhere else</Button>

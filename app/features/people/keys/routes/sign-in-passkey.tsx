@@ -11,7 +11,7 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SharedPhone } from '../../accounts/components/shared-phone.tsx'
-import { pathAfter } from '../after-sign-in.ts'
+import { pathAfter, pathToBegin } from '../after-sign-in.ts'
 import { signInWithPasskey } from '../commands/use-passkey.server.ts'
 import { PasskeyForm } from '../components/passkey-form.tsx'
 import { passkeySignInForm } from '../forms.ts'
@@ -61,7 +61,7 @@ export default function SignInPasskey() {
         </PasskeyForm>
         <hr />
         <p>
-          <LineLink to={to === '/today' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`} icon="letter">
+          <LineLink to={pathToBegin(to)} icon="letter">
             Send me a code by e-mail
           </LineLink>
         </p>

@@ -11,7 +11,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { pathAfter } from '../after-sign-in.ts'
+import { pathAfter, pathToBegin } from '../after-sign-in.ts'
 import { finishWithCode } from '../commands/use-code.server.ts'
 import { AppCodeField } from '../components/app-code-field.tsx'
 import { LostKeys } from '../components/lost-keys.tsx'
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const given = new URL(request.url).searchParams.get('to') ?? ''
   const to = isOwnPath(given) ? given : '/today'
   const half = await findHalfSignIn(request, act.at)
-  if (!half) throw redirect(`/sign-in?to=${encodeURIComponent(to)}`)
+  if (!half) throw redirect(pathToBegin(to))
   const { passkeys, app, codes } = await listKeys(half.personId)
   const { knownAs, sharedPhone } = half
   return { to, knownAs, sharedPhone, hasPasskey: passkeys.length > 0, hasApp: app !== null, hasCodes: codes.left > 0 }
@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
   const { code, to } = form.value
   const half = await findHalfSignIn(request, act.at)
-  if (!half) return redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303)
+  if (!half) return redirect(pathToBegin(to), 303)
   const browser = { userAgent: request.headers.get('User-Agent') ?? '', instead: await sessionHashOf(request) }
   const outcome = await finishWithCode(act, { tokenHash: half.tokenHash, personId: half.personId, code, ...browser })
   if (outcome.ok) {
