@@ -53,5 +53,5 @@ export function sinceWhen(job: string, at: Date): Since {
 
 async function countOf(over: Over) {
   const { rows } = await sql<{ count: number }>`select count(*) as count from ${over} as over_it`.execute(db())
-  return Number(rows[0]?.count ?? 0)
+  return rows[0]?.count ?? 0
 }

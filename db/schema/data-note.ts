@@ -20,7 +20,7 @@ interface DataNote<Columns> {
 
 export type DataNotes<Tables> = { [Table in keyof Tables]: DataNote<Tables[Table]> }
 
-type DataCategory =
+export type DataCategory =
   | 'Who you are'
   | 'How to reach you'
   | 'Signing in'

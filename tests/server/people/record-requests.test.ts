@@ -30,7 +30,7 @@ beforeEach(async () => {
 const today = dayOf(new Date())
 const askAs = async (given: Record<string, string> = {}) => {
   const form = { id: crypto.randomUUID(), kind: 'correction', words, ...given }
-  const response = await responseOf(ask(await visit({ url: '/me/record', as: sam.id, form })) as Promise<unknown>)
+  const response = await responseOf(ask(await visit({ url: '/me/record', as: sam.id, form })))
   expect(response.headers.get('Location')).toBe('/me/record#asked')
   return form.id
 }

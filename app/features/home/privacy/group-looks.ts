@@ -1,6 +1,5 @@
 import { dayOf } from '#app/shared/dates.ts'
 import { lookWords, type Look } from '#app/shared/looks.ts'
-import type { Relation } from '#app/shared/permission-table.ts'
 
 /** One look as the audit has it, with the name of who looked. */
 export interface NotedLook {
@@ -17,7 +16,7 @@ export interface DayOfLooks {
 }
 
 /** In which part somebody looked, as it stands after a name. */
-const asWords: Partial<Record<Relation | string, string>> = {
+const asWords: Partial<Record<string, string>> = {
   organiser: 'organiser',
   facilitator: 'facilitator',
   coach: 'your coach',

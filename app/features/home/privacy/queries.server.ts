@@ -3,6 +3,7 @@ import { looks } from '#app/shared/looks.ts'
 import { db } from '#db/connection.server.ts'
 import { dataMap } from '#db/schema/data-map.ts'
 import { groupLooks } from './group-looks.ts'
+import { listReadersOf } from './who-sees.ts'
 
 /** The data map as the privacy page reads it: by category, tables about nobody last. */
 export function listDataMap() {
@@ -16,9 +17,11 @@ export function listDataMap() {
   }))
   const byCategory = Map.groupBy(entries, ({ category }) => category)
   return [...byCategory]
-    .map(([category, listed]) => ({ category, entries: listed }))
+    .map(([category, listed]) => ({ category, entries: listed, readers: listReadersOf(category) }))
     .sort((one, other) => Number(one.category === 'About no person') - Number(other.category === 'About no person'))
 }
+
+export type DataMapCategory = ReturnType<typeof listDataMap>[number]
 
 const MOST = 500
 

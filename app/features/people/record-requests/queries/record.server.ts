@@ -28,6 +28,6 @@ export async function listRecordOf(personId: string): Promise<RecordSection[]> {
           : []),
       ]),
     },
-    { title: 'What others asked you about theirs', rows: Number(count) > 0 ? [[{ label: 'How often', value: String(count) }]] : [] },
+    { title: 'What others asked you about theirs', rows: count > 0 ? [[{ label: 'How often', value: String(count) }]] : [] },
   ]
 }

@@ -45,6 +45,6 @@ export async function listLateKeepers(today: string) {
   return rows.map(({ id, known_as, family_name, count }) => ({
     id,
     name: sayName({ knownAs: known_as, familyName: family_name }),
-    count: Number(count),
+    count,
   }))
 }
