@@ -52,6 +52,6 @@ function eventOf(entry: CalendarEntry, stampedAt: string) {
 
 function organizer() {
   const { mailFrom } = env()
-  const [, name, email] = /^(.+) <([^<>]+)>$/.exec(mailFrom) ?? [undefined, 'Alongside', mailFrom]
-  return { name: name ?? 'Alongside', email: email ?? mailFrom }
+  const [, name = 'Alongside', email = mailFrom] = /^(.+) <([^<>]+)>$/.exec(mailFrom) ?? []
+  return { name, email }
 }

@@ -41,7 +41,7 @@ async function readLetter(raw: Buffer): Promise<Delivered> {
     to: mail.to?.[0]?.address ?? '',
     subject: mail.subject ?? '',
     mail,
-    calendar: part ? String(part.content) : undefined,
+    calendar: typeof part?.content === 'string' ? part.content : undefined,
     method: part?.method,
   }
 }

@@ -19,13 +19,14 @@ export function readByIcalJs(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]) // one VCALENDAR
   const events = calendar.getAllSubcomponents('vevent').map((component): ReadEvent => {
     const event = new ICAL.Event(component)
+    const textOf = (name: string) => String(component.getFirstPropertyValue(name) ?? '')
     return {
       uid: event.uid,
       sequence: event.sequence,
-      status: String(component.getFirstPropertyValue('status') ?? ''),
-      title: event.summary ?? '',
-      where: event.location ?? '',
-      description: event.description ?? '',
+      status: textOf('status'),
+      title: textOf('summary'),
+      where: textOf('location'),
+      description: textOf('description'),
       startsAt: event.startDate.toJSDate().toISOString(),
       endsAt: event.endDate.toJSDate().toISOString(),
       attendees: component.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase()),

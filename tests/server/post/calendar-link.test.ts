@@ -12,7 +12,9 @@ import { readByIcalJs, readByNodeIcal } from '#tests/support/read-calendar.ts'
 import { agreeCheckIn } from '#app/features/coaching/commands/agree-check-in.server.ts'
 import { endCoaching } from '#app/features/coaching/commands/end-coaching.server.ts'
 
-beforeEach(async () => void (await freshDb()))
+beforeEach(async () => {
+  await freshDb()
+})
 
 const post = async (as: string, id: string = crypto.randomUUID()) =>
   responseOf(action(await visit({ url: '/me/calendar', as, form: { id } })))

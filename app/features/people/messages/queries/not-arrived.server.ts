@@ -1,0 +1,79 @@
+import { expressionBuilder } from 'kysely'
+import { inOrganisersCare, organises, tiedToPerson } from '#app/server/care.server.ts'
+import type { Viewer } from '#app/server/viewer.server.ts'
+import { db } from '#db/connection.server.ts'
+import type { Database } from '#db/schema.ts'
+
+export const mostMessages = 100
+
+/** Messages to people in the viewer's care that wait for a person: those that came back or were given up, and those for voice or paper. Oldest first. */
+export async function listNotArrived(viewer: Viewer) {
+  if (!organises(viewer)) return []
+  const [lost, byHand] = [await selectOpen(viewer).where(isLost).execute(), await selectOpen(viewer).where(isByHand(viewer.at)).execute()]
+  return [...lost, ...byHand].sort((one, other) => (one.due_at < other.due_at ? -1 : 1)).slice(0, mostMessages)
+}
+
+export type NotArrived = Awaited<ReturnType<typeof listNotArrived>>[number]
+const is = expressionBuilder<Database, 'message'>()
+
+const isLost = is.or([is('message.gave_up_at', 'is not', null), is('message.bounced_at', 'is not', null)])
+
+const isByHand = (at: Date) =>
+  is.and([
+    is('message.channel', 'in', ['phone', 'letter']),
+    is('message.sent_at', 'is', null),
+    is('message.gave_up_at', 'is', null),
+    is('message.due_at', '<=', at.toISOString()),
+  ])
+
+function selectOpen(viewer: Viewer) {
+  return db()
+    .selectFrom('message')
+    .innerJoin('person', 'person.id', 'message.person_id')
+    .select(['message.id', 'message.template', 'message.dedupe_key', 'message.channel', 'message.to_way_id', 'message.due_at'])
+    .select(['message.last_error', 'message.bounced_at', 'message.gave_up_at'])
+    .select(['person.id as person_id', 'person.known_as', 'person.family_name', 'person.reach_words', 'person.named_contact_id'])
+    .where('message.rung_at', 'is', null)
+    .where('message.cancelled_at', 'is', null)
+    .where('person.erased_at', 'is', null)
+    .where(inOrganisersCare(viewer))
+    .where((is) => is.not(tiedToPerson(viewer)))
+    .orderBy('message.due_at')
+    .orderBy('message.id')
+    .limit(mostMessages)
+}
+
+const RUNG_DAYS = 14
+
+/** Whom somebody rang in the last two weeks, the latest first, so that a slip of the thumb can be taken back. */
+export async function listRung(viewer: Viewer) {
+  const since = new Date(viewer.at.getTime() - RUNG_DAYS * 86_400_000).toISOString()
+  return db()
+    .selectFrom('message')
+    .innerJoin('person', 'person.id', 'message.person_id')
+    .innerJoin('person as ringer', 'ringer.id', 'message.rung_by_id')
+    .select(['message.id', 'message.template', 'message.rung_at', 'person.known_as', 'person.family_name', 'ringer.known_as as by'])
+    .where('message.rung_at', '>=', since)
+    .where('person.erased_at', 'is', null)
+    .where(inOrganisersCare(viewer))
+    .where((is) => is.not(tiedToPerson(viewer)))
+    .orderBy('message.rung_at', 'desc')
+    .orderBy('message.id')
+    .limit(20)
+    .execute()
+}
+
+/** How many e-mails of the whole site wait for the post, and since when the longest does. No more than that is said of others' messages. */
+export async function findOutbox(at: Date) {
+  const row = await db()
+    .selectFrom('message')
+    .select((of) => [of.fn.countAll().as('count'), of.fn.min('due_at').as('oldest')])
+    .where('channel', '=', 'email')
+    .where('sent_at', 'is', null)
+    .where('gave_up_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .where('due_at', '<=', at.toISOString())
+    .executeTakeFirstOrThrow()
+  const oldest: string | null = row.oldest
+  return { waiting: Number(row.count), minutes: oldest ? Math.floor((at.getTime() - Date.parse(oldest)) / 60_000) : 0 }
+}
