@@ -1,6 +1,36 @@
 import type { Kysely } from 'kysely'
 
+/** The columns by which rows are looked for and that no index began with. */
+const lookedForBy: [table: string, columns: string[]][] = [
+  ['contact_way', ['person_id']],
+  ['card', ['person_id']],
+  ['person', ['community_id']],
+  ['person', ['named_contact_id']],
+  ['role', ['locality_id']],
+  ['role', ['programme_id']],
+  ['role', ['experience_id']],
+  ['role', ['for_person_id']],
+  ['role', ['kind', 'starts_on']],
+  ['guest', ['gathering_id']],
+  ['guest', ['claimed_by_id']],
+  ['ending', ['by_id']],
+  ['idea_move', ['by_id']],
+  ['idea', ['pathway_id']],
+  ['mix_experience', ['experience_id']],
+  ['mix_move', ['by_id']],
+  ['mix', ['by_id']],
+  ['keep_together', ['by_id']],
+  ['step', ['check_in_id']],
+  ['step', ['for_id']],
+]
+
 /** What pages ask often, each found without reading a whole table: `tests/server/plans.test.ts` asks the databases for their plans. */
 export async function makeHotReadsQuick(db: Kysely<unknown>) {
-  await db.schema.createIndex('card_by_person_id').on('card').column('person_id').execute()
+  for (const [table, columns] of lookedForBy) {
+    await db.schema
+      .createIndex(`${table}_by_${columns.join('_')}`)
+      .on(table)
+      .columns(columns)
+      .execute()
+  }
 }
