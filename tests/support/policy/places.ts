@@ -25,6 +25,7 @@ const wanted: Record<string, string> = {
   keepApartId: `select id from keep_apart order by made_at desc`,
   keepTogetherId: `select k.id from keep_together k join person on person.id = k.by_id where known_as = 'Callum'`,
   mixId: `select id from mix where state = 'adopted' order by made_at desc`,
+  deliveryId: `select m.id from message m join person p on p.id = m.person_id where p.known_as = 'Callum' and p.family_name = 'Rennie' and m.template = 'gathering-moved'`,
   messageId: `select substr(message_id, 2, 36) from message where channel = 'email' and gave_up_at is null and cancelled_at is null order by due_at desc, id`,
 
   // Others, for what is somebody else's.

@@ -18,6 +18,9 @@ export const homeTable: Table = {
 
   'features/home/routes/today': ownPage,
   'features/home/routes/me': ownPage,
+  'features/home/routes/my-calendar': ownForm,
+  'features/home/routes/my-calendar-ending': { GET: noOne, POST: people },
+  'features/home/routes/calendar-feed': { GET: noOne, POST: noOne }, // a link that was never given
   'features/home/routes/my-record': ownForm,
   'features/home/routes/my-record-file': ownPage,
   'features/home/routes/my-readers': ownPage,

@@ -10,6 +10,13 @@ export const peopleTable: Table = {
   'features/people/record-requests/routes/record-request': stewards, // of the story, Kit was asked
   'features/people/routes/person-new': { GET: ['fiona', 'dev', 'kit'], POST: ['fiona', 'dev', 'kit'] },
   'features/people/routes/phone-list': { GET: ['fiona', 'dev'], POST: noOne },
+  // What did not reach Callum, on Wednesdays with Fiona.
+  'features/people/messages/routes/delivery': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/people/messages/routes/letters': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/people/messages/routes/another-try': { GET: noOne, POST: ['fiona'] },
+  'features/people/messages/routes/another-way': { GET: noOne, POST: ['fiona'] },
+  'features/people/messages/routes/call': { GET: noOne, POST: ['fiona'] },
+  'features/people/messages/routes/call-removal': { GET: noOne, POST: ['fiona'] },
   'features/people/routes/person': { GET: ['fiona', 'win', 'kit'], POST: noOne },
   'features/people/routes/person-edit': forms,
   'features/people/routes/contact-ways': forms,
