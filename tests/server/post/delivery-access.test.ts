@@ -20,7 +20,7 @@ beforeEach(async () => {
 const open = async (as = world.organiser.id) => loader(await visit({ url: '/delivery', as }))
 type Action = typeof ringAction
 const press = async (action: Action, messageId: string, form: Record<string, string> = {}, as = world.organiser.id) =>
-  responseOf(action(await visit({ url: `/delivery/${messageId}`, params: { messageId }, as, form })))
+  responseOf(action(await visit({ url: `/delivery/${messageId}`, params: { deliveryId: messageId }, as, form })))
 
 test('only people in the organiser’s care are there, none they work with, and nobody else may look or press', async () => {
   const sam = await makeSam(world.experience.id)

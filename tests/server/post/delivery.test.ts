@@ -25,7 +25,7 @@ beforeEach(async () => {
 const open = async (as = world.organiser.id) => loader(await visit({ url: '/delivery', as }))
 type Action = typeof ringAction
 const press = async (action: Action, messageId: string, form: Record<string, string> = {}, as = world.organiser.id) =>
-  responseOf(action(await visit({ url: `/delivery/${messageId}`, params: { messageId }, as, form })))
+  responseOf(action(await visit({ url: `/delivery/${messageId}`, params: { deliveryId: messageId }, as, form })))
 
 test('nothing to do is said so, with the age of the outbox', async () => {
   await queueFor(await makeSam(world.experience.id))

@@ -9,7 +9,7 @@ export function requireDelivery(request: Request) {
 
 /** The message of this URL, for an organiser in whose care its person is. */
 export async function requireMessage(request: Request, params: Params) {
-  const message = await findMessage(params.messageId ?? '')
+  const message = await findMessage(params.deliveryId ?? '')
   const allowed = await allow(request, 'message.retry', { personId: message?.person_id ?? null, throughPerson: true })
   if (!message?.person_id) throw notFound()
   return { ...allowed, message: { ...message, person_id: message.person_id } }
