@@ -70,7 +70,7 @@ test('a phone with no account comes in with the code, however it is typed, and m
   expect([status, to]).toEqual([303, `/gatherings/${room.gathering.id}/values`])
   expect(await guestOf(cookie)).toMatchObject({ nickname: 'Fern', gathering_id: room.gathering.id })
   expect(await valuesPage(await at(undefined, { cookie }))).toMatchObject({ nickname: 'Fern', maySpeak: true, people: [], wall: null })
-  expect(await wall(await at(undefined, { cookie }))).toMatchObject({ code: 'HRBR27' })
+  expect(await wall(await at(undefined, { cookie }))).toMatchObject({ join: { code: 'HRBR27' } })
   expect(await gatheringPage(await at(undefined, { cookie }))).toMatchObject({
     may: { callRoll: false, openDoor: false, write: false },
     notes: null,

@@ -4,6 +4,9 @@ type Whose = { personId: string; guestId?: undefined } | { guestId: string; pers
 
 const MOST = 300
 
+/** So many lines stand on a wall at once: older ones make room. */
+export const mostOnWall = MOST
+
 function values() {
   return db().selectFrom('contribution').where('contribution.kind', '=', 'value').where('contribution.taken_back_at', 'is', null)
 }

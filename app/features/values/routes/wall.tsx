@@ -3,15 +3,19 @@ import { useLoaderData } from '@remix-run/react'
 import { requireGathering } from '#app/features/experiences/gatherings/guards.server.ts'
 import { findOpenDoor } from '#app/features/experiences/gatherings/queries/doors.server.ts'
 import { env } from '#app/server/env.server.ts'
+import { drawQr } from '#app/server/qr.server.ts'
 import { sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { sayCount } from '#app/shared/words.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
+import { LiveLines } from '#app/ui/live-lines.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { LegendVoices } from '#app/ui/voice.tsx'
+import { JoinHere } from '../components/join-here.tsx'
 import { WallLines } from '../components/wall-lines.tsx'
-import { listWall } from '../queries/values.server.ts'
+import { findLastNo } from '../queries/room-lines.server.ts'
+import { listWall, mostOnWall } from '../queries/values.server.ts'
 import { valueQuestion, voicesAt } from '../value-question.ts'
 
 export const meta = () => pageTitle('The wall')
@@ -19,41 +23,37 @@ export const handle = { template: 'wall', scripts: false } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering, act } = await requireGathering(request, params, 'contribution.read.cohort')
+  const after = await findLastNo(gathering.id) // before the lines are read, so that none falls between
   const [lines, door] = await Promise.all([listWall(gathering.id), findOpenDoor(gathering.id, act.at)])
+  const { appUrl } = env()
   return {
     id: gathering.id,
     title: gathering.title,
     voices: voicesAt(gathering.kind),
+    after,
     lines,
-    code: door?.code ?? null,
-    joinAt: `${env().appUrl.host}/join`,
+    most: mostOnWall,
+    join: door?.code ? { code: door.code, at: `${appUrl.host}/join`, qr: drawQr(`${appUrl.origin}/join/${door.code}`) } : null,
     readAt: sayTime(act.at, gathering.zone),
   }
 }
 
+const counts = { one: '# line.', other: '# lines. Nobody’s is bigger than another’s.' }
+
 export default function Wall() {
-  const { id, title, voices, lines, code, joinAt, readAt } = useLoaderData<typeof loader>()
-  const join = code && (
-    <p>
-      Add yours at <b>{joinAt}</b> <span className="join-code">{code}</span>
-    </p>
-  )
+  const { id, title, voices, after, lines, most, join, readAt } = useLoaderData<typeof loader>()
+  const none = `${title}, at ${readAt}.`
   return (
-    <>
-      <PageHeader title={valueQuestion} {...(join && { actions: join })} />
-      {lines.length === 0 ? (
+    <LiveLines after={after}>
+      <PageHeader title={valueQuestion} {...(join && { actions: <JoinHere {...join} /> })} />
+      <div data-none="" hidden={lines.length > 0}>
         <Empty title="Room for the first words">They come up here as people write them.</Empty>
-      ) : (
-        <WallLines lines={lines} />
-      )}
+      </div>
+      <WallLines lines={lines} most={most} />
       <div className="row row-apart wall-foot">
         <LegendVoices voices={voices} />
-        <p className="quiet" role="status">
-          {sayCount(lines.length, {
-            none: `${title}, at ${readAt}.`,
-            one: `# line at ${readAt}.`,
-            other: `# lines at ${readAt}. Nobody’s is bigger than another’s.`,
-          })}
+        <p className="quiet" data-count="" data-none={none} data-one={counts.one} data-other={counts.other}>
+          {sayCount(lines.length, { none, ...counts })}
         </p>
         <p className="row no-print">
           <LineLink to={`/gatherings/${id}/values/wall`} icon="again">
@@ -62,6 +62,6 @@ export default function Wall() {
           <LineLink to={`/gatherings/${id}/values`}>Add mine</LineLink>
         </p>
       </div>
-    </>
+    </LiveLines>
   )
 }

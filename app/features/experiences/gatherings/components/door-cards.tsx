@@ -6,18 +6,20 @@ import { ChoiceGroup } from '#app/ui/choice.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { QrCode } from '#app/ui/qr-code.tsx'
 import { doorHours, doorHoursWords } from '../door-codes.ts'
 
 interface StandingOpenProps {
   gatheringId: string
   /** Null once it cannot be shown any more. */
   code: string | null
+  qr: { size: number; path: string } | null
   closes: string
   joinAt: string
 }
 
-/** The open door: its code, large enough to hold up, and the way to close it. */
-export function StandingOpen({ gatheringId, code, closes, joinAt }: StandingOpenProps) {
+/** The open door: its code, large enough to hold up or to print and hang there, and the way to close it. */
+export function StandingOpen({ gatheringId, code, qr, closes, joinAt }: StandingOpenProps) {
   return (
     <Card variant="next" labelledBy="door">
       <h2 id="door">The door is open until {closes}</h2>
@@ -29,6 +31,15 @@ export function StandingOpen({ gatheringId, code, closes, joinAt }: StandingOpen
           <span aria-hidden="true">{code}</span>
           <span className="hidden-words">{[...code].join(' ')}</span>
         </p>
+      )}
+      {qr && (
+        <>
+          <p>Or point your phone’s camera here.</p>
+          <div className="door-qr">
+            <QrCode {...qr} label="The same way in, by camera" />
+          </div>
+          <p className="quiet no-print">Print this page to hang on the door. Only the way in is printed.</p>
+        </>
       )}
       <Form method="post" action={`/gatherings/${gatheringId}/door/closing`}>
         <Button>Close the door</Button>

@@ -9,7 +9,20 @@ export async function listRollCall({ gatheringId, experienceId }: { gatheringId:
     .leftJoin('person as noter', 'noter.id', 'attendance.noted_by_id')
     .select(['person.id', 'person.known_as', 'person.family_name', 'place.voice', 'place.state as place_state'])
     .select(['attendance.state', 'attendance.noted_at', 'noter.known_as as noted_by'])
-    .where((is) => is.or([is('place.state', '=', 'accepted'), is('attendance.id', 'is not', null)]))
+    .where((is) =>
+      is.or([
+        is(
+          'person.id',
+          'in',
+          is
+            .selectFrom('place as held')
+            .select('held.person_id')
+            .where('held.experience_id', '=', experienceId ?? '')
+            .where('held.state', '=', 'accepted'),
+        ),
+        is('person.id', 'in', is.selectFrom('attendance as note').select('note.person_id').where('note.gathering_id', '=', gatheringId)),
+      ]),
+    )
     .orderBy('person.known_as')
     .orderBy('person.family_name')
     .orderBy('person.id')
@@ -60,7 +73,7 @@ export async function isExpected({
 export async function markOfRoll(gatheringId: string) {
   const row = await db()
     .selectFrom('attendance')
-    .select((of) => [of.fn.countAll().as('count'), of.fn.max('noted_at').as('last')])
+    .select((of) => [of.fn.countAll().as('count'), of.fn.max<string | null>('noted_at').as('last')])
     .where('gathering_id', '=', gatheringId)
     .executeTakeFirstOrThrow()
   return `${row.count} ${row.last ?? ''}`

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
 import { env } from '#app/server/env.server.ts'
+import { drawQr } from '#app/server/qr.server.ts'
 import { addMinutes, sayDayTime, sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { readForm } from '#app/shared/read-form.ts'
@@ -21,11 +22,16 @@ export const handle = { template: 'participant', nav: 'experiences' } satisfies 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering, act } = await requireGathering(request, params, 'door.write')
   const [door, guests] = await Promise.all([findOpenDoor(gathering.id, act.at), listGuests(gathering.id)])
+  const { appUrl } = env()
   return {
     gathering: { id: gathering.id, title: gathering.title, isCalledOff: gathering.cancelled_at !== null },
-    door: door ? { code: door.code, closes: sayDayTime(door.closes_at, gathering.zone) } : null,
+    door: door && {
+      code: door.code,
+      qr: door.code === null ? null : drawQr(`${appUrl.origin}/join/${door.code}`),
+      closes: sayDayTime(door.closes_at, gathering.zone),
+    },
     guests: guests.map(({ made_at, ...guest }) => ({ ...guest, came: sayTime(made_at, gathering.zone) })),
-    joinAt: `${env().appUrl.host}/join`,
+    joinAt: `${appUrl.host}/join`,
     id: newId(),
   }
 }
@@ -47,16 +53,20 @@ export default function DoorPage() {
       <ErrorSummary mistakes={mistakes} />
       <BackLink to={`/gatherings/${gathering.id}`}>{gathering.title}</BackLink>
       <div className="stack stack-large">
-        <PageHeader
-          title="The door"
-          lead="People without an account come in with a code. Guests can read the wall and put up their own words, in this room only, until the door closes."
-        />
+        <div className="no-print">
+          <PageHeader
+            title="The door"
+            lead="People without an account come in with a code. Guests can read the wall and put up their own words, in this room only, until the door closes."
+          />
+        </div>
         {door ? (
           <StandingOpen gatheringId={gathering.id} joinAt={joinAt} {...door} />
         ) : (
           <ClosedDoor id={id} isCalledOff={gathering.isCalledOff} mistakes={mistakes} />
         )}
-        <GuestList gatheringId={gathering.id} guests={guests} />
+        <div className="no-print">
+          <GuestList gatheringId={gathering.id} guests={guests} />
+        </div>
       </div>
     </>
   )
