@@ -1,6 +1,7 @@
 import { benchAnswering } from './bench/answering.ts'
 import { benchGrowth } from './bench/growth.ts'
 import { benchMixing } from './bench/mixing.ts'
+import { benchRoom } from './bench/room.ts'
 
 /**
  * npm run bench [-- NAME] [--data DIR]
@@ -9,11 +10,13 @@ import { benchMixing } from './bench/mixing.ts'
  *   mixing  quality at 1 and 10 seconds: diverse groups, rotations, pools  [--only groups|rotations|pools] [--seconds 1,10] [--seeds 3] [--threads 2]
  *   growth  time and memory from 60 to 5,000 people
  *   answering  how long others wait for their pages while a server works out a mix
+ *   room    a full hall that writes and listens while the server is killed, on both databases  [--database sqlite|postgres]
  */
 const benches: Record<string, (given: string[]) => Promise<boolean>> = {
   mixing: benchMixing,
   growth: benchGrowth,
   answering: benchAnswering,
+  room: benchRoom,
 }
 
 const [first, ...rest] = process.argv.slice(2)
