@@ -42,7 +42,12 @@ export async function findHomeOf({ person_id, experience_id }: Pick<CoachingRow,
       'experience.locality_id as localityId',
       'place.voice',
     ])
-    .where((is) => is.or([is('experience.id', '=', experience_id), is('place.person_id', '=', person_id)]))
+    .where((is) =>
+      is.or([
+        is('experience.id', '=', experience_id),
+        is('experience.id', 'in', is.selectFrom('place as held').select('held.experience_id').where('held.person_id', '=', person_id)),
+      ]),
+    )
     .orderBy((is) => is.case().when('experience.id', '=', experience_id).then(0).else(1).end())
     .orderBy('experience.first_on', 'desc')
     .limit(1)

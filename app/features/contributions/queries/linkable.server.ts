@@ -9,29 +9,37 @@ const MOST = 60
  * Left out is what is sealed, and what is linked with these already, in either direction.
  */
 export async function listLinkable(row: ContributionRow, reader: Reader) {
-  const nearby = await db()
+  const { programme_id, locality_id, experience_id } = row
+  const found = [
+    ...(await latest(row)
+      .where('experience_id', '=', experience_id ?? '')
+      .execute()),
+    ...(await latest(row)
+      .where('locality_id', '=', locality_id ?? '')
+      .execute()),
+    ...(await latest(row).where('programme_id', '=', programme_id).where('audience', '=', 'programme').execute()),
+    ...(await latest(row).where('programme_id', '=', programme_id).where('audience', '=', 'public').execute()),
+  ]
+  const apart = [...new Map(found.map((one) => [one.id, one])).values()]
+  const nearby = apart.sort((one, other) => other.made_at.localeCompare(one.made_at) || one.id.localeCompare(other.id)).slice(0, MOST * 3)
+  const readable = await keepReadable(reader, nearby)
+  return readable.slice(0, MOST).map(({ id, kind, words }) => ({ id, kind, words: words ?? '' }))
+}
+
+/** Where these words were said, a country may have said a hundred thousand: each of the ways to be near is asked for its latest alone. */
+function latest({ id }: ContributionRow) {
+  return db()
     .selectFrom('contribution')
     .select(['id', 'kind', 'words', 'made_at', 'author_id', 'guest_id', 'programme_id', 'locality_id', 'experience_id', 'gathering_id'])
     .select(['audience', 'hidden_at'])
-    .where('programme_id', '=', row.programme_id)
-    .where((is) =>
-      is.or([
-        is('experience_id', '=', row.experience_id ?? ''),
-        is('locality_id', '=', row.locality_id ?? ''),
-        is('audience', 'in', ['programme', 'public']),
-      ]),
-    )
-    .where('id', '<>', row.id)
+    .where('id', '<>', id)
     .where('words', 'is not', null)
     .where('taken_back_at', 'is', null)
-    .where('id', 'not in', (from) => from.selectFrom('contribution_link').select('to_id').where('from_id', '=', row.id))
-    .where('id', 'not in', (from) => from.selectFrom('contribution_link').select('from_id').where('to_id', '=', row.id))
+    .where('id', 'not in', (from) => from.selectFrom('contribution_link').select('to_id').where('from_id', '=', id))
+    .where('id', 'not in', (from) => from.selectFrom('contribution_link').select('from_id').where('to_id', '=', id))
     .orderBy('made_at', 'desc')
     .orderBy('id')
     .limit(MOST * 3)
-    .execute()
-  const readable = await keepReadable(reader, nearby)
-  return readable.slice(0, MOST).map(({ id, kind, words }) => ({ id, kind, words: words ?? '' }))
 }
 
 /** Whether the reader may read what somebody wants to link to: a link leads nowhere that its maker has not been. */

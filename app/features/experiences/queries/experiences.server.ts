@@ -20,7 +20,7 @@ export async function listExperiences(viewer: Viewer, after?: { firstOn: string;
     .select(['locality.name as locality_name', 'place.id as place_id', 'place.state as place_state'])
     .where((is) =>
       is.or([
-        is('place.state', 'in', ['invited', 'accepted', 'waiting', 'not_now']),
+        is('experience.id', 'in', placedExperiences(viewer)),
         reachedBy(viewer, rolesHere),
         is('experience.id', 'in', coachedExperiences(viewer)),
       ]),
@@ -40,6 +40,14 @@ export async function listExperiences(viewer: Viewer, after?: { firstOn: string;
   const experiences = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? experiences.at(-1) : undefined
   return { experiences, next: last ? { firstOn: last.first_on, id: last.id } : null }
+}
+
+function placedExperiences({ personId }: Viewer) {
+  return db()
+    .selectFrom('place')
+    .select('place.experience_id')
+    .where('place.person_id', '=', personId)
+    .where('place.state', 'in', ['invited', 'accepted', 'waiting', 'not_now'])
 }
 
 function coachedExperiences({ personId }: Viewer) {

@@ -35,15 +35,21 @@ export async function listIdeaPeople(ideaId: string) {
 export async function listOwners(ideaId: string, at: Date, given: { with?: string } = {}) {
   const owners = await db()
     .selectFrom('person')
-    .leftJoin('idea_person', (join) =>
-      join
-        .onRef('idea_person.person_id', '=', 'person.id')
-        .on('idea_person.idea_id', '=', ideaId)
-        .on('idea_person.part', '=', 'owner')
-        .on('idea_person.left_at', 'is', null),
-    )
     .select(['person.id', 'person.known_as as knownAs'])
-    .where((where) => where.or([where('idea_person.id', 'is not', null), where('person.id', '=', given.with ?? '')]))
+    .where('person.id', 'in', (of) =>
+      of
+        .selectFrom('idea_person as owning')
+        .select('owning.person_id')
+        .where('owning.idea_id', '=', ideaId)
+        .where('owning.part', '=', 'owner')
+        .where('owning.left_at', 'is', null)
+        .unionAll(
+          of
+            .selectFrom('person as other')
+            .select('other.id')
+            .where('other.id', '=', given.with ?? ''),
+        ),
+    )
     .orderBy('person.known_as')
     .execute()
   const organisers = new Set(await listOrganiserIds(ideaId, at))

@@ -17,6 +17,7 @@ export async function listIdeas(viewer: Viewer, { localityId }: { localityId?: s
     .select(['stage.name as stage', 'stage.position', 'locality.name as locality', 'ending.outcome'])
     .select(['contribution.author_id', 'contribution.guest_id', 'contribution.programme_id', 'contribution.locality_id'])
     .select(['contribution.experience_id', 'contribution.gathering_id', 'contribution.audience', 'contribution.hidden_at'])
+    .where('contribution.kind', '=', 'idea')
     .where('contribution.taken_back_at', 'is', null)
     .where('contribution.hidden_at', 'is', null)
     .where((where) =>

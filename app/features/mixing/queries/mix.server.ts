@@ -72,8 +72,16 @@ export async function listMixes(viewer: Viewer) {
     .select(['mix.id', 'mix.made_at', 'mix.state', 'mix.parts', 'mix.settings_json', 'maker.known_as as made_by'])
     .select(['mix_run.state as run_state'])
     .where('mix.id', 'in', (of) => of.selectFrom('mix_experience').select('mix_id').where('experience_id', 'in', organisedBy(viewer)))
-    .where('mix.id', 'not in', (of) =>
-      of.selectFrom('mix_experience').select('mix_id').where('experience_id', 'not in', organisedBy(viewer)),
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('mix_experience as other')
+            .select('other.mix_id')
+            .whereRef('other.mix_id', '=', 'mix.id')
+            .where('other.experience_id', 'not in', organisedBy(viewer)),
+        ),
+      ),
     )
     .where('mix.state', '<>', 'discarded')
     .orderBy('mix.made_at', 'desc')

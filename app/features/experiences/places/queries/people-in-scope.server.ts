@@ -24,6 +24,15 @@ export async function listPeopleInScope(
 ) {
   const localityIds = await listLocalityIds({ viewer, experience })
   const tied = await listTied(viewer, dayOf(viewer.at))
+  const there = db()
+    .selectFrom('experience')
+    .select('experience.id')
+    .where((of) =>
+      of.or([
+        of('experience.locality_id', 'in', localityIds),
+        of.and([of('experience.locality_id', 'is', null), of('experience.programme_id', '=', experience.programme_id)]),
+      ]),
+    )
   const people = await db()
     .selectFrom('person')
     .leftJoin('community', 'community.id', 'person.community_id')
@@ -40,20 +49,8 @@ export async function listPeopleInScope(
     .where((is) =>
       is.or([
         is('person.named_contact_id', '=', viewer.personId),
-        is('community.locality_id', 'in', localityIds),
-        is.exists(
-          is
-            .selectFrom('place')
-            .innerJoin('experience', 'experience.id', 'place.experience_id')
-            .select('place.id')
-            .whereRef('place.person_id', '=', 'person.id')
-            .where((of) =>
-              of.or([
-                of('experience.locality_id', 'in', localityIds),
-                of.and([of('experience.locality_id', 'is', null), of('experience.programme_id', '=', experience.programme_id)]),
-              ]),
-            ),
-        ),
+        is('person.community_id', 'in', is.selectFrom('community as home').select('home.id').where('home.locality_id', 'in', localityIds)),
+        is('person.id', 'in', is.selectFrom('place').select('place.person_id').where('place.experience_id', 'in', there)),
       ]),
     )
     .$if(ids !== undefined, (query) => query.where('person.id', 'in', ['', ...(ids ?? [])]))
