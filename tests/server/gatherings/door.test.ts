@@ -87,6 +87,18 @@ test('without a nickname they are a numbered guest', async () => {
   expect((await guestOf((await comeIn({ code: 'HRBR27', nickname: '  ' })).cookie))?.nickname).toBe('Guest 2')
 })
 
+test('who knows the id that a list of guests shows takes nobody’s place with it', async () => {
+  await makeDoor()
+  const form = { id: crypto.randomUUID(), code: 'HRBR27', nickname: 'Fern' }
+  const { cookie } = await comeIn(form)
+  const shown = (await guestOf(cookie))?.id ?? ''
+  expect(shown).not.toBe(form.id)
+  expect(shown).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/)
+  await comeIn({ ...form, id: shown, nickname: 'Moss' })
+  expect((await guestOf(cookie))?.nickname).toBe('Fern')
+  expect(await db().selectFrom('guest').selectAll().execute()).toHaveLength(2)
+})
+
 test('a double tap is one guest, and the later cookie opens', async () => {
   await makeDoor()
   const form = { id: crypto.randomUUID(), code: 'HRBR27', nickname: 'Fern' }
@@ -95,7 +107,7 @@ test('a double tap is one guest, and the later cookie opens', async () => {
   expect(await db().selectFrom('guest').selectAll().execute()).toHaveLength(1)
   expect((await guestOf(cookie))?.nickname).toBe('Fern')
   const late = new Date(Date.now() + hour)
-  expect(await joinRoom(act(null, { at: late }), form)).toEqual({ ok: false, reason: 'stale_page' })
+  expect(await joinRoom(act(null, { at: late }), { ...form, pageId: form.id })).toEqual({ ok: false, reason: 'stale_page' })
 })
 
 test('a wrong code is said beside the field with what was typed, and so is one that has run out', async () => {

@@ -1,5 +1,6 @@
 import { newId, newToken } from '#app/server/chance.server.ts'
 import { hashOf } from '#app/server/hash.server.ts'
+import { lookupOf } from '#app/server/seal.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { findDoorByCode } from '../queries/doors.server.ts'
@@ -7,8 +8,8 @@ import { findDoorByCode } from '../queries/doors.server.ts'
 const DOUBLE_TAP_MS = 2 * 60_000
 
 interface Joining {
-  /** Made by the page, so that a double tap is one guest. */
-  id?: string | undefined
+  /** Made by the page and known to it alone, so that a double tap is one guest. Whoever holds the room sees another id. */
+  pageId?: string | undefined
   code: string
   nickname?: string | null
 }
@@ -17,7 +18,8 @@ interface Joining {
  * Lets somebody in by a code, without an account: what they hold is a token for this room, worth nothing once its
  * door is closed. Without a nickname they are a numbered guest.
  */
-export function joinRoom(act: Act, { id = newId(), code, nickname }: Joining) {
+export function joinRoom(act: Act, { pageId = newId(), code, nickname }: Joining) {
+  const id = guestIdOf(pageId)
   return transaction(async () => {
     const door = await findDoorByCode(code, act.at)
     if (!door) return { ok: false as const, reason: 'no_door' as const }
@@ -43,6 +45,15 @@ export function joinRoom(act: Act, { id = newId(), code, nickname }: Joining) {
       .execute()
     return cameIn
   })
+}
+
+/**
+ * The id of a guest is made from that of the page, and does not lead back: the page’s own takes a guest’s place for two
+ * minutes after a double tap, so it stands in no list and in no address.
+ */
+function guestIdOf(pageId: string) {
+  const hex = Buffer.from(lookupOf('door', `guest:${pageId}`), 'base64url').toString('hex')
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }
 
 async function nextNickname(gatheringId: string) {

@@ -33,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const formData = await request.formData()
   const form = readForm(formData, joinForm)
   if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
-  const joined = await joinRoom(act, form.value)
+  const { id: pageId, code, nickname } = form.value
+  const joined = await joinRoom(act, { pageId, code, nickname })
   if (joined.ok) {
     const cookie = await houseCookie('guest').serialize(joined.token, { expires: joined.closesAt })
     return redirect(`/gatherings/${joined.gatheringId}/values`, { status: 303, headers: { 'Set-Cookie': cookie } })
