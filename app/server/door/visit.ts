@@ -43,5 +43,18 @@ const saidByProxies = /^(x-forwarded-.*|forwarded|x-real-ip|x-original-.*|x-rewr
 function addressOf(req: Request) {
   const said = req.ip ?? ''
   const address = isIP(said) ? said : (req.socket.remoteAddress ?? '')
-  return address.replace(/^::ffff:(?=\d+\.)/, '')
+  return isIP(address) === 6 ? networkOf(address) : address
+}
+
+/**
+ * Who has IPv6 has a whole network of addresses, and could come from another one each time: a /64 counts as one.
+ * What is an IPv4 address in the clothes of IPv6 is that address.
+ */
+function networkOf(address: string) {
+  const plain = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1)
+  const [, high, low] = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(plain) ?? []
+  if (high && low) return [high, low].flatMap((part) => [parseInt(part, 16) >> 8, parseInt(part, 16) & 255]).join('.')
+  const [head = [], tail] = plain.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = tail ? 8 - head.length - tail.length : 0
+  return `${[...head, ...Array.from({ length: zeros }, () => '0'), ...(tail ?? [])].slice(0, 4).join(':')}::/64`
 }

@@ -38,7 +38,19 @@ test.each(['<script>', 'unknown', '', '203.0.113.9:4711', 'a'.repeat(5000)])('â€
 
 test('an address of the older kind is written in one way', async () => {
   expect((await seenWith(1, { 'X-Forwarded-For': '::ffff:203.0.113.9' })).context.ip).toBe('203.0.113.9')
-  expect((await seenWith(1, { 'X-Forwarded-For': '2001:db8::1' })).context.ip).toBe('2001:db8::1')
+  expect((await seenWith(1, { 'X-Forwarded-For': '::FFFF:cb00:7109' })).context.ip).toBe('203.0.113.9')
+})
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:DB8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8:0001:2:ffff::', '2001:db8:1:2::/64'],
+  ['2001:db8:1:3::9', '2001:db8:1:3::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+])('of %s the network counts: who owns it could come from any address in it', async (said, network) => {
+  expect((await seenWith(1, { 'X-Forwarded-For': said })).context.ip).toBe(network)
 })
 
 test('the app never hears what proxies or pretenders say', async () => {
