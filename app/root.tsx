@@ -32,7 +32,7 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-export const meta: MetaFunction = ({ error }) => pageTitle(error ? errorWordsOf(statusOf(error)).title : 'Welcome')
+export const meta: MetaFunction = ({ error }) => pageTitle(error ? errorWordsOf(statusOf(error), reasonOf(error)).title : 'Welcome')
 
 /** What stands round every page: my name, the main links, my named contact. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -115,7 +115,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export function ErrorBoundary() {
   const error = useRouteError()
   const shell = useRouteLoaderData<typeof loader>('root')
-  return <ErrorPage status={statusOf(error)} said={saidBy(error)} home={homeOf(shell?.viewer)} />
+  return <ErrorPage status={statusOf(error)} reason={reasonOf(error)} said={saidBy(error)} home={homeOf(shell?.viewer)} />
 }
 
 function homeOf(viewer: object | null | undefined) {
@@ -124,6 +124,11 @@ function homeOf(viewer: object | null | undefined) {
 
 function statusOf(error: unknown) {
   return isRouteErrorResponse(error) ? error.status : 500
+}
+
+/** What an answer calls itself. */
+function reasonOf(error: unknown) {
+  return isRouteErrorResponse(error) ? error.statusText : undefined
 }
 
 /** Our own thrown Responses speak in sentences; Remix's begin with “Error”. */

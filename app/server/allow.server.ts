@@ -1,4 +1,5 @@
 import type { Act } from '#app/shared/act.ts'
+import { notOnThisPhone } from '#app/ui/error-words.ts'
 import { can, canReadAt, type Action, type Audience } from '#app/shared/permission-table.ts'
 import { transaction } from '#db/connection.server.ts'
 import { audit } from './audit.server.ts'
@@ -44,8 +45,7 @@ function closedHere(action: Action, relations: Relations, { audience }: Terms) {
   if (!relations.has('shared_phone')) return undefined
   const onOwnPhone = new Set([...relations].filter((word) => word !== 'shared_phone'))
   if (!can(action, onOwnPhone, audience).allowed) return undefined
-  const words = 'You said that other people use this phone, so this stays closed here. On a phone of your own it opens.'
-  return new Response(words, { status: 403, statusText: 'Forbidden' })
+  return new Response('Closed on this phone', { status: 403, statusText: notOnThisPhone })
 }
 
 function refusal(relations: Relations, { known, audience }: Terms) {

@@ -6,6 +6,8 @@ import { PageHeader } from './page-header.tsx'
 
 interface ErrorPageProps {
   status: number
+  /** What the answer calls itself, where that says more than its status. */
+  reason?: string | undefined
   /** A sentence of the page that stopped, said instead of the general one. */
   said?: string | undefined
   /** My own page, or the front door. */
@@ -13,8 +15,8 @@ interface ErrorPageProps {
 }
 
 /** A page instead of the one asked for: what happened, what is kept, what to do. Needs nothing from any loader. */
-export function ErrorPage({ status, said, home }: ErrorPageProps) {
-  const { title, what, now, way } = errorWordsOf(status)
+export function ErrorPage({ status, reason, said, home }: ErrorPageProps) {
+  const { title, what, now, way } = errorWordsOf(status, reason)
   const { pathname, search } = useLocation()
   return (
     <>

@@ -7,8 +7,12 @@ export interface ErrorWords {
   way: 'home' | 'again' | 'sign-in'
 }
 
+/** What an answer calls itself when it is theirs, but closed on a phone that others use. */
+export const notOnThisPhone = 'Not on this phone'
+
 /** What a page says instead of a status: what happened, what is kept, what to do. */
-export function errorWordsOf(status: number): ErrorWords {
+export function errorWordsOf(status: number, reason?: string): ErrorWords {
+  if (reason === notOnThisPhone) return closedHere
   return words[status] ?? (status < 500 ? couldNotRead : brokeOnOurSide)
 }
 
@@ -16,6 +20,13 @@ const couldNotRead: ErrorWords = {
   title: 'We couldn’t read that',
   what: 'Part of what was sent got lost on the way, so nothing was saved or changed.',
   now: 'Go back one page and send it again. What you typed may still be there.',
+  way: 'home',
+}
+
+const closedHere: ErrorWords = {
+  title: 'Closed on this phone',
+  what: 'You said that other people use this phone, so what is private stays closed here. Nothing is lost.',
+  now: 'It opens on a phone of your own. Is this one yours after all? Sign out, come in again, and leave that tick away.',
   way: 'home',
 }
 

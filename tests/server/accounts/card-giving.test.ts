@@ -43,7 +43,7 @@ test('a card is shown once, its square leads to its own address, and no page sho
   const id = crypto.randomUUID()
   const made = await postCard(await asked(me.id, fiona.id, { id }))
   if (made instanceof Response || !('made' in made) || !made.made) throw new Error('no card was shown')
-  expect(made.made).toMatchObject({ typeAt: 'localhost:3000/sign-in/card', hasPin: false, card: { name: 'Callum' } })
+  expect(made.made).toMatchObject({ typeAt: { host: 'localhost:3000', path: '/sign-in/card' }, hasPin: false, card: { name: 'Callum' } })
   expect(made.made.card.code).toMatch(/^[2-9A-HJKMNP-TV-Z]{4} [2-9A-HJKMNP-TV-Z]{4} [2-9A-HJKMNP-TV-Z]{4}$/)
   const page = await cardPage(await asked(me.id, fiona.id))
   expect(page.card).toMatchObject({ state: 'waiting', giver: expect.stringContaining('Person') })

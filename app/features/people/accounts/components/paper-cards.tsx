@@ -10,7 +10,7 @@ export interface PaperCard extends QrDrawing {
 }
 
 /** Cards to cut out, the size of a bank card, eight on a sheet. They say how to come in, and not to what or why. */
-export function PaperCards({ cards, typeAt }: { cards: readonly PaperCard[]; typeAt: string }) {
+export function PaperCards({ cards, typeAt }: { cards: readonly PaperCard[]; typeAt: { host: string; path: string } }) {
   return (
     <ul className="paper-cards" aria-label="Cards to cut out">
       {cards.map(({ id, name, code, size, path }) => (
@@ -25,7 +25,11 @@ export function PaperCards({ cards, typeAt }: { cards: readonly PaperCard[]; typ
                 <b>Your card to sign in</b>
               </p>
               <p>Point a phone’s camera at the square, or open</p>
-              <p className="paper-card-at">{typeAt}</p>
+              <p className="paper-card-at">
+                {typeAt.host}
+                <wbr />
+                <span>{typeAt.path}</span>
+              </p>
               <p>and type</p>
               <p className="paper-card-code">{code}</p>
             </div>

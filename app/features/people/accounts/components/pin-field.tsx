@@ -1,6 +1,6 @@
 import { Field } from '#app/ui/field.tsx'
 
-const asked = { name: 'pin', inputMode: 'numeric', maxLength: 12, look: 'short' } as const
+const asked = { name: 'pin', inputMode: 'numeric', maxLength: 12 } as const
 
 /** A PIN that is being chosen stands readable, so that what is kept is what was meant. */
 export function ChoosePin({ error }: { error: string | undefined }) {

@@ -6,3 +6,6 @@ import { cardPath, sayCardCode } from '../card-code.ts'
 export function drawCard({ id, name, code }: { id: string; name: string; code: string }) {
   return { id, name, code: sayCardCode(code), ...drawQr(new URL(cardPath(code), env().appUrl).href) }
 }
+
+/** Where the code is typed by hand, in the two parts that a line may break between. */
+export const whereToType = () => ({ host: env().appUrl.host, path: '/sign-in/card' })

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
-import { env } from '#app/server/env.server.ts'
 import { isStaff } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
@@ -22,7 +21,7 @@ import { newCardForm } from '../forms.ts'
 import { requireCardMaker } from '../guards.server.ts'
 import { canMakeCard } from '../permissions.ts'
 import { findCardOf, hasWayByMail, mayHaveCard } from '../queries/cards.server.ts'
-import { drawCard } from '../queries/draw-card.server.ts'
+import { drawCard, whereToType } from '../queries/draw-card.server.ts'
 
 export const meta = () => pageTitle('Card to sign in')
 export const handle = { template: 'organiser', nav: 'people', quickExit: true } satisfies PageHandle
@@ -51,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!made.ok && made.reason === 'stale_page') return redirect(`/people/${person.id}/card`, 303)
   if (!made.ok) return data({ mistakes: { errors: { form: cardWords[made.reason] }, typed: {} }, made: null }, { status: 400 })
   const card = drawCard({ id, name: sayName(person), code: made.code })
-  return { mistakes: undefined, made: { card, typeAt: `${env().appUrl.host}/sign-in/card`, hasPin: made.hasPin } }
+  return { mistakes: undefined, made: { card, typeAt: whereToType(), hasPin: made.hasPin } }
 }
 
 export default function CardPage() {

@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
-import { env } from '#app/server/env.server.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { readForm } from '#app/shared/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -16,7 +15,7 @@ import { PaperCards } from '../components/paper-cards.tsx'
 import { newCardsForm } from '../forms.ts'
 import { requireCardSheet } from '../guards.server.ts'
 import { listPeopleWithoutMail } from '../queries/card-people.server.ts'
-import { drawCard } from '../queries/draw-card.server.ts'
+import { drawCard, whereToType } from '../queries/draw-card.server.ts'
 
 export const meta = () => pageTitle('Cards to sign in')
 export const handle = { template: 'sheet', nav: 'experiences' } satisfies PageHandle
@@ -31,15 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { act, viewer, experience } = await requireCardSheet(request, params)
   const form = readForm(await request.formData(), newCardsForm)
-  if (!form.ok) return data({ mistakes: form.mistakes, cards: [], typeAt: '' }, { status: 400 })
+  if (!form.ok) return data({ mistakes: form.mistakes, cards: [], typeAt: undefined }, { status: 400 })
   const people = await listPeopleWithoutMail(viewer, experience.id)
   const cards = await giveCards(act, { people, wanted: form.value.card })
-  return { mistakes: undefined, cards: cards.map(drawCard), typeAt: `${env().appUrl.host}/sign-in/card` }
+  return { mistakes: undefined, cards: cards.map(drawCard), typeAt: whereToType() }
 }
 
 export default function SignInCardsPage() {
   const { experience, people } = useLoaderData<typeof loader>()
-  const { mistakes, cards = [], typeAt = '' } = useActionData<typeof action>() ?? {}
+  const { mistakes, cards = [], typeAt } = useActionData<typeof action>() ?? {}
   return (
     <div className="sheet stack stack-large">
       <ErrorSummary mistakes={mistakes} />
@@ -51,7 +50,7 @@ export default function SignInCardsPage() {
           lead="For people who have no e-mail. Eight cards on a sheet: cut along the corners, and give each into its person’s own hand."
         />
       </div>
-      {cards.length > 0 ? (
+      {typeAt && cards.length > 0 ? (
         <>
           <div className="no-print">
             <Notice variant="kept" title="Print this page now" justNow>
