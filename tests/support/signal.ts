@@ -9,6 +9,8 @@ export interface Signal {
   /** What is sent arrives, and no answer ever comes back. */
   deafen: () => void
   find: () => Promise<void>
+  /** How many bytes have come from the site by this line, whoever asked for them. */
+  bytes: () => number
   stop: () => Promise<void>
 }
 
@@ -17,10 +19,12 @@ export async function startSignal(): Promise<Signal & { leadTo: (port: number) =
   const lines = new Set<Socket>()
   let to = 0
   let isDeaf = false
+  let bytes = 0
   const server = createServer((phone) => {
     hold(phone)
     const site = connect(to, '127.0.0.1')
     hold(site)
+    site.on('data', (data) => (bytes += data.length))
     phone.pipe(site)
     if (isDeaf) site.resume()
     else site.pipe(phone)
@@ -44,6 +48,7 @@ export async function startSignal(): Promise<Signal & { leadTo: (port: number) =
   }
   return {
     port,
+    bytes: () => bytes,
     leadTo: (sitePort) => void (to = sitePort),
     lose,
     deafen() {
