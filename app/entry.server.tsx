@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { leaveImports } from '#app/features/people/imports/commands/work-on-imports.server.ts'
 import { leaveMixes } from '#app/features/mixing/commands/work-out-mixes.server.ts'
 import { timetable } from '#app/jobs.server.ts'
 import { startClock, stopClock } from '#app/server/clock.server.ts'
@@ -67,11 +68,12 @@ export async function openHouse() {
   startClock(timetable)
 }
 
-/** What it calls last: no more jobs, everything written, a mix under way left to whoever comes next. */
+/** What it calls last: no more jobs, everything written, a mix or a list under way left to whoever comes next. */
 export async function closeHouse() {
   stopClock()
   await closeRooms()
   await leaveMixes()
+  await leaveImports()
   await finishDelivering(5_000)
   await db().destroy()
   await closeLog()

@@ -1,9 +1,11 @@
 import { remindOfCheckIns } from '#app/features/coaching/commands/remind-of-check-ins.server.ts'
 import { beginFollowing } from '#app/features/experiences/commands/begin-following.server.ts'
 import { lapseOffers, returnNotNow } from '#app/features/experiences/places/commands/lapse-offers.server.ts'
+import { workOnLists } from '#app/features/experiences/imports/commands/place-people.server.ts'
 import { letGo, nightJobs } from '#app/features/home/retention/commands.server.ts'
 import { workOutMixesJob } from '#app/features/mixing/commands/begin-mix.server.ts'
 import { workOutMixes } from '#app/features/mixing/commands/work-out-mixes.server.ts'
+import { workOnImportsJob } from '#app/features/people/imports/commands/hold-run.server.ts'
 import type { Job } from '#app/server/clock.server.ts'
 import { deliverForAMoment } from '#app/server/deliver.server.ts'
 import { sendMail } from '#app/server/mailer.server.ts'
@@ -25,6 +27,7 @@ const byTheClock = (at: Date): Act => ({ byId: null, as: 'system', at })
  */
 export const timetable: Job[] = [
   { name: 'deliver due messages', cron: '*/5 * * * * *', everywhere: true, run: () => deliverForAMoment(sendMail) },
+  { name: workOnImportsJob, cron: '*/5 * * * * *', everywhere: true, run: workOnLists },
   { name: workOutMixesJob, cron: '*/5 * * * * *', everywhere: true, run: workOutMixes },
   ...byNight,
   { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },

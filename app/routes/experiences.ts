@@ -16,6 +16,8 @@ export const experienceRoutes: RouteConfigEntry[] = [
   route('experiences/:experienceId/cancellation', 'features/experiences/routes/cancellation.tsx'),
 
   route('experiences/:experienceId/places', 'features/experiences/places/routes/places.tsx'),
+  route('experiences/:experienceId/places/export', 'features/experiences/exports/routes/places-export.tsx'),
+  route('experiences/:experienceId/places/export/file', 'features/experiences/exports/routes/places-export-file.ts'),
   route('experiences/:experienceId/places/new', 'features/experiences/places/routes/new-places.tsx'),
   route('experiences/:experienceId/invitations', 'features/experiences/places/routes/invitations.tsx'),
   route('places/:placeId', 'features/experiences/places/routes/place.tsx'),

@@ -30,6 +30,7 @@ const written = {
   'conversation.write': 'organiser, coach, researcher',
   'card.print': 'organiser, helper',
   'import.write': 'organiser up',
+  'list.export': 'organiser up',
   'announcement.write': 'organiser, facilitator, chair',
   'record.export': 'self !shared_phone',
   'record.answer': 'asked', // whoever the person chose to answer what they asked about their record

@@ -22,7 +22,7 @@ export const opensTo: Record<Relation, string> = {
   organiser: `
     programme.write locality.write locality.close(up) role.give(up !own) person.read.card person.read.profile(!works_with !manages)
     person.write.profile contact.read(!works_with !manages) tie.read tie.write conversation.read conversation.write card.print
-    import.write(up) announcement.write experience.read experience.write place.list place.read(!manages) place.answer
+    import.write(up) list.export(up) announcement.write experience.read experience.write place.list place.read(!manages) place.answer
     preparation.read.words(!works_with !manages) preparation.write gathering.read gathering.read.notes attendance.write door.write
     mix.read mix.write mix.adopt circle.read.all keep_together.write room.read room.write journey.read expense.agree(!own)
     care.read.food(log !shared_phone) care.read.access(log !shared_phone) care.read.health(up log !works_with !manages !shared_phone) care.write pack.print(up log !shared_phone)

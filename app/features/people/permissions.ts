@@ -32,6 +32,7 @@ export function viewOfPerson(relations: Relations) {
 export const canGiveRoles = (relations: Relations) => can('role.give', relations).allowed && !relations.has('self')
 
 export const canAddPerson = (relations: Relations) => can('person.create', relations).allowed
+export const canBringLists = (relations: Relations) => can('import.write', relations).allowed
 export const canReadPhoneList = (relations: Relations) => relations.has('organiser') && can('contact.read', relations).allowed
 
 function mayReadOnCard(column: string, relations: Relations) {

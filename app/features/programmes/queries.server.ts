@@ -98,7 +98,7 @@ export async function listCommunitiesOf(localityIds: string[]) {
 }
 
 /** Groups and services by name. `find` is a part of the name, however it is written. */
-export async function listOrganisations(find = '') {
+export async function listOrganisations(find = '', { limit = 200 } = {}) {
   return db()
     .selectFrom('organisation')
     .select(['id', 'name', 'kind', 'website'])
@@ -106,7 +106,7 @@ export async function listOrganisations(find = '') {
       query.where((is) => is(is.fn<string>('lower', ['name']), 'like', `%${find.toLowerCase().replace(/[%_\\]/g, '')}%`)),
     )
     .orderBy('name')
-    .limit(200)
+    .limit(limit)
     .execute()
 }
 

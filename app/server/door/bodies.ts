@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-const MOST_BODY_BYTES = 256 * 1024
+export const mostFormBytes = 256 * 1024
 const MOST_DISCARDED_BYTES = 8 * 1024 * 1024
 
 function hasBody({ headers }: IncomingMessage): boolean {
@@ -8,14 +8,15 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** What came with a request, or undefined once it grows over the limit, whether or not its length was announced. */
-export async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
+export async function readBody(req: IncomingMessage, atMost = mostFormBytes): Promise<Buffer | undefined> {
   if (!hasBody(req)) return Buffer.alloc(0)
+  if (Number(req.headers['content-length'] ?? 0) > atMost) return undefined
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of piecesOf(req)) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (bytes > MOST_BODY_BYTES) return undefined
+    if (bytes > atMost) return undefined
   }
   return Buffer.concat(chunks)
 }

@@ -1,9 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
-import { readBody } from './bodies.ts'
+import { mostFormBytes, readBody } from './bodies.ts'
 import { sendPage } from './pages.ts'
 
 const URL_ENCODED = 'application/x-www-form-urlencoded'
+
+/** The one page that takes a file, at both of its addresses, and how much: five megabytes and the words around them. */
+const takesFiles = /^\/imports\/new(\.data)?$/
+const mostFileBytes = 5 * 1024 * 1024 + mostFormBytes
 
 interface Form {
   type: string
@@ -15,7 +19,8 @@ interface Form {
  * form. What comes with a GET is read and forgotten.
  */
 export const forms: RequestHandler = async (req, res, next) => {
-  const body = await readBody(req).catch(() => res.destroy()) // the sender went away in the middle
+  const atMost = takesFiles.test(res.locals.url.pathname) ? mostFileBytes : mostFormBytes
+  const body = await readBody(req, atMost).catch(() => res.destroy()) // the sender went away in the middle
   if (res.destroyed) return
   if (!Buffer.isBuffer(body)) return sendPage(res, 413)
   if (req.method !== 'POST') return next()

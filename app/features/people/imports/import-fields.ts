@@ -25,7 +25,7 @@ const more = {
   wants: { label: 'What they want to be part of', also: 'wants, interests, interested in, hopes' },
   reachWords: {
     label: 'When and how to reach them',
-    also: 'best time, how to reach, reach, availability, when to ring, contact preference',
+    also: 'when and how, best time, how to reach, reach, availability, when to ring, contact preference',
   },
 }
 const coming = {

@@ -10,7 +10,7 @@ import { PeopleFiltersRow } from '../components/people-filters-row.tsx'
 import { PeopleTable } from '../components/people-table.tsx'
 import { requirePeople } from '../guards.server.ts'
 import { isAsking, readPeopleAsked, writePeopleAsked } from '../people-filters.ts'
-import { canAddPerson, canReadPhoneList } from '../permissions.ts'
+import { canAddPerson, canBringLists, canReadPhoneList } from '../permissions.ts'
 import { listCommunityChoices, listOrganisationChoices } from '../queries/choices.server.ts'
 import { listPeople } from '../queries/list-people.server.ts'
 
@@ -30,6 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sees: choices ? ('area' as const) : relations.has('steward') ? ('names' as const) : ('own' as const),
     mayAdd: canAddPerson(relations),
     mayPrint: canReadPhoneList(relations),
+    mayBring: canBringLists(relations),
   }
 }
 
@@ -40,7 +41,7 @@ const leads = {
 }
 
 export default function PeoplePage() {
-  const { asked, choices, people, next, sees, mayAdd, mayPrint } = useLoaderData<typeof loader>()
+  const { asked, choices, people, next, sees, mayAdd, mayPrint, mayBring } = useLoaderData<typeof loader>()
   const add = mayAdd && (
     <ButtonLink to="/people/new" variant="next" icon="plus">
       Add somebody
@@ -58,6 +59,7 @@ export default function PeoplePage() {
         lead={leads[sees]}
         actions={
           <>
+            {mayBring && <ButtonLink to="/imports">Lists</ButtonLink>}
             {print}
             {add}
           </>
@@ -67,6 +69,7 @@ export default function PeoplePage() {
       {people.length === 0 ? <Nobody asking={isAsking(asked)} /> : <PeopleTable people={people} />}
       <p className="row no-print">
         {asked.after && <LineLink to={`/people${writePeopleAsked(asked)}`}>Back to the first</LineLink>}
+        {mayBring && people.length > 0 && <LineLink to={`/people/export${writePeopleAsked(asked)}`}>Take the list out</LineLink>}
         {next && (
           <LineLink to={`/people${writePeopleAsked(asked, next)}`} icon="next">
             The next 50

@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Filters } from '#app/ui/filters.tsx'
+import { LineLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { organisationKindWords } from '../approaches.ts'
 import { canWriteOrganisation } from '../permissions.ts'
@@ -22,7 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function OrganisationsPage() {
   const { find, organisations, mayWrite } = useLoaderData<typeof loader>()
-  const add = mayWrite && <ButtonLink to="/organisations/new">Add one</ButtonLink>
+  const add = mayWrite && (
+    <>
+      <ButtonLink to="/imports/new?kind=organisations">Bring a list in</ButtonLink>
+      <ButtonLink to="/organisations/new">Add one</ButtonLink>
+    </>
+  )
   return (
     <>
       <PageHeader title="Groups and services" lead="Whom people belong to or work for." actions={add} />
@@ -41,6 +47,13 @@ export default function OrganisationsPage() {
           </li>
         ))}
       </ul>
+      {mayWrite && organisations.length > 0 && (
+        <p className="row no-print">
+          <LineLink to={`/organisations/export/file${find ? `?find=${encodeURIComponent(find)}` : ''}`} reloadDocument>
+            Take the list out
+          </LineLink>
+        </p>
+      )}
     </>
   )
 }

@@ -55,9 +55,12 @@ export default function NewPlacesPage() {
         title="Think of people"
         lead="They are not told, and nothing is promised. Who has a place here already, or said no, is not on this list."
         actions={
-          <ButtonLink to={`/people/new`} icon="plus">
-            Add somebody new
-          </ButtonLink>
+          <>
+            <ButtonLink to={`/imports/new?experience=${id}`}>Bring a list in</ButtonLink>
+            <ButtonLink to={`/people/new`} icon="plus">
+              Add somebody new
+            </ButtonLink>
+          </>
         }
       />
       <Filters label="Find people" button="Find">

@@ -106,7 +106,10 @@ export default function PlacesPage() {
               {sayCount(found, { one: '# person fits.', other: '# people fit.' })} “No” is kept, and never put forward again by a list. “Not
               now” comes back on the day they chose.
             </p>
-            {pages.next && <LineLink to={addressOf({ ...asked, page: pages.next })}>Show the next</LineLink>}
+            <p className="row no-print">
+              {pages.next && <LineLink to={addressOf({ ...asked, page: pages.next })}>Show the next</LineLink>}
+              <LineLink to={`/experiences/${experience.id}/places/export${addressOf(asked)}`}>Take the list out</LineLink>
+            </p>
             <LineLink to={`/experiences/${experience.id}/sign-in-cards`} icon="print">
               Cards to sign in, for those without an e-mail
             </LineLink>

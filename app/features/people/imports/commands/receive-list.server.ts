@@ -44,7 +44,14 @@ export async function receiveList(act: Act, { id, kind, fileName, experienceId, 
       .executeTakeFirst()
     if (!made.numInsertedOrUpdatedRows) return false
     const settings = await guessSettings(byId, kind, rows)
-    const run = { batch_id: id, made_at: act.at.toISOString(), experience_id: experienceId, row_count: rows.length, match_json: '{}', begun: 0 }
+    const run = {
+      batch_id: id,
+      made_at: act.at.toISOString(),
+      experience_id: experienceId,
+      row_count: rows.length,
+      match_json: '{}',
+      begun: 0,
+    }
     await db()
       .insertInto('import_run')
       .values({ ...run, state: 'reading', settings_json: JSON.stringify(settings) })

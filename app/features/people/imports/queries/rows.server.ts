@@ -2,7 +2,7 @@ import { unsealForServer } from '#app/server/seal.server.ts'
 import { db } from '#db/connection.server.ts'
 import type { ListRow } from '../list-limits.ts'
 import type { Verdict } from '../row-verdict.ts'
-import { cellsAt, firstRowsAt, verdictAt } from '../sealed-row.ts'
+import { cellsAt, firstRowsAt, noRows, verdictAt } from '../sealed-row.ts'
 import type { RowState } from './batches.server.ts'
 
 export type OpenRow = Awaited<ReturnType<typeof listRows>>[number]
@@ -39,6 +39,6 @@ const noVerdict: Verdict = { mistakes: [], warnings: [], alike: [] }
 /** The first rows of a list, for finding out what its columns are. None once the rows have gone. */
 export async function listFirstRows(batchId: string): Promise<ListRow[]> {
   const batch = await db().selectFrom('import_batch').select('rows_json').where('id', '=', batchId).executeTakeFirst()
-  if (!batch?.rows_json) return []
+  if (!batch || batch.rows_json === noRows) return []
   return JSON.parse(unsealForServer(firstRowsAt(batchId), batch.rows_json)) as ListRow[] // as receiveList writes it
 }
