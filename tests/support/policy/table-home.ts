@@ -12,6 +12,7 @@ export const homeTable: Table = {
   'features/home/routes/accessibility': forAll,
   'features/home/routes/about': forAll,
   'features/home/routes/offline': forAll,
+  'features/home/routes/service-worker': forAll,
   'features/home/routes/health': forAll,
   'features/home/routes/security-txt': forAll,
   'features/home/routes/not-found': { GET: noOne, POST: noOne },
