@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const owner = await findOwnerOfLink(params.token ?? '')
   if (!owner) throw notFound()
   await noteCalendarUse({ id: owner.id, lastUsedAt: owner.last_used_at, at })
-  const { mark, text } = await findFeed(owner.person_id, at)
+  const { mark, text } = await findFeed(owner, at)
   const headers = { ETag: mark, 'Cache-Control': 'private, no-cache' }
   if (knowsMark(request.headers.get('If-None-Match'), mark)) return new Response(null, { status: 304, headers })
   return new Response(text, { headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' } })

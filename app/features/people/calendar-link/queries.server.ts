@@ -31,7 +31,7 @@ export async function findOwnerOfLink(token: string) {
     .selectFrom('feed_token')
     .innerJoin('person', 'person.id', 'feed_token.person_id')
     .innerJoin('login', 'login.person_id', 'feed_token.person_id')
-    .select(['feed_token.id', 'feed_token.person_id', 'feed_token.last_used_at'])
+    .select(['feed_token.id', 'feed_token.made_at', 'feed_token.person_id', 'feed_token.last_used_at'])
     .where('feed_token.token_hash', '=', hashOf(token))
     .where('person.erased_at', 'is', null)
     .where('login.ended_at', 'is', null)

@@ -2,9 +2,9 @@ import { Form, Link } from '@remix-run/react'
 import { dayOf, sayDay } from '#app/shared/dates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { PhoneLink } from '#app/ui/line-link.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Tag } from '#app/ui/tag.tsx'
-import { NumberLink } from '../../components/number-link.tsx'
 import type { ToTell } from '../queries/delivery.server.ts'
 
 const tags = { email: 'Didn’t arrive', sms: 'Didn’t arrive', phone: 'To ring', letter: 'To print' } as const
@@ -14,7 +14,7 @@ export function PersonToTell({ person, today }: { person: ToTell; today: string 
   return (
     <Card as="section" labelledBy={`person-${person.id}`}>
       <div className="stack">
-        <div className="row row-apart">
+        <div className="row">
           <h3 id={`person-${person.id}`}>
             <Link to={`/people/${person.id}`}>
               <bdi>{person.name}</bdi>
@@ -24,18 +24,21 @@ export function PersonToTell({ person, today }: { person: ToTell; today: string 
         </div>
         <ul className="stack">
           {person.messages.map((message) => (
-            <li key={message.id} className="stack stack-small">
-              <p className="row">
-                <Tag variant={message.channel === 'phone' || message.channel === 'letter' ? 'now' : 'care'}>{tags[message.channel]}</Tag>
-                <b>{message.about}</b>
-                <span className="quiet">{sayDay(dayOf(message.at), today)}</span>
-                {message.lookAt && (
-                  <Link to={message.lookAt}>
-                    What it is about <span className="hidden-words">for {person.name}</span>
-                  </Link>
-                )}
-              </p>
-              <p className="quiet">{message.why}</p>
+            <li key={message.id} className="row row-apart">
+              <div className="stack stack-small">
+                <div className="row">
+                  <Tag variant={isByHand(message.channel) ? 'now' : 'care'}>{tags[message.channel]}</Tag>
+                  <b>{message.about}</b>
+                  {message.lookAt && (
+                    <Link to={message.lookAt}>
+                      What to say <span className="hidden-words">to {person.name}</span>
+                    </Link>
+                  )}
+                </div>
+                <p className="quiet">
+                  {sayDay(dayOf(message.at), today)}. {message.why}
+                </p>
+              </div>
               <Actions message={message} name={person.name} />
             </li>
           ))}
@@ -45,22 +48,20 @@ export function PersonToTell({ person, today }: { person: ToTell; today: string 
   )
 }
 
+const isByHand = (channel: ToTell['messages'][number]['channel']) => channel === 'phone' || channel === 'letter'
+
 /** What is safe stands with the number, so that nothing parts them. */
 function Numbers({ person }: { person: ToTell }) {
   return (
-    <div className="num">
+    <div className="row">
       {person.numbers.length === 0 && <span className="quiet">No number that may be used</span>}
       {person.numbers.map(({ id, number, words }) => (
-        <div key={id}>
-          <NumberLink number={number} />
-          {words && (
-            <p>
-              <b>{words}</b>
-            </p>
-          )}
-        </div>
+        <span key={id} className="row">
+          <PhoneLink number={number} about={`: ring ${person.name}`} />
+          {words && <b>{words}</b>}
+        </span>
       ))}
-      {person.reachWords && <p className="quiet">{person.reachWords}</p>}
+      {person.reachWords && <span className="quiet">{person.reachWords}</span>}
     </div>
   )
 }
