@@ -55,9 +55,11 @@ async function countOf(job: string, at: Date) {
   return count
 }
 
-const promisesOf = (job: string) => [
-  ...new Set(Object.values(dataMap).flatMap(({ kept }) => kept.flatMap((part) => ('job' in part && part.job === job ? part.words : [])))),
-]
+/** All that the notes of its tables say of how long, so that “a year after that” says after what. */
+function promisesOf(job: string) {
+  const notes = Object.values(dataMap).filter(({ kept }) => kept.some((part) => 'job' in part && part.job === job))
+  return [...new Set(notes.map(({ kept }) => kept.map(({ words }) => words).join(' ')))]
+}
 
 async function listLastRuns() {
   const latest = await db()

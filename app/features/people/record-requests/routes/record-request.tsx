@@ -48,8 +48,7 @@ export default function RecordRequestPage() {
     <>
       <ErrorSummary mistakes={mistakes} />
       <PageHeader
-        kicker={[knownAs, familyName].filter(Boolean).join(' ')}
-        title={`${requestKindWords[kind]}.`}
+        title={`${[knownAs, familyName].filter(Boolean).join(' ')} asks about their record`}
         lead={
           answered
             ? `Asked on ${sayDay(askedOn, today)}. You answered on ${sayDay(answered.on, today)}.`
@@ -57,7 +56,8 @@ export default function RecordRequestPage() {
         }
       />
       <div className="work work-aside">
-        <section aria-label="What they ask" className="stack">
+        <section aria-labelledby="what" className="stack">
+          <h2 id="what">{requestKindWords[kind]}</h2>
           {words ? (
             <blockquote className="words" dir="auto">
               {words}
