@@ -1,4 +1,5 @@
 import { benchAnswering } from './bench/answering.ts'
+import { benchCrash } from './bench/crash.ts'
 import { benchGrowth } from './bench/growth.ts'
 import { benchMixing } from './bench/mixing.ts'
 import { benchRoom } from './bench/room.ts'
@@ -11,12 +12,14 @@ import { benchRoom } from './bench/room.ts'
  *   growth  time and memory from 60 to 5,000 people
  *   answering  how long others wait for their pages while a server works out a mix
  *   room    a full hall that writes and listens while the server is killed, on both databases  [--database sqlite|postgres]
+ *   crash   kill -9 again and again under posts and mail, and a mail server that drops, stalls and refuses  [--database …] [--seed 7] [--kills 25]
  */
 const benches: Record<string, (given: string[]) => Promise<boolean>> = {
   mixing: benchMixing,
   growth: benchGrowth,
   answering: benchAnswering,
   room: benchRoom,
+  crash: benchCrash,
 }
 
 const [first, ...rest] = process.argv.slice(2)
