@@ -77,7 +77,7 @@ export default function StepUp() {
       <ErrorSummary mistakes={mistakes} />
       <div className="stack stack-large">
         <PageHeader title="Check that it is you">
-          <p>What comes next touches what others told us, so we ask again who sits here. It counts for ten minutes.</p>
+          <p>What comes next touches what others told us, or how you sign in. So we ask again who sits here. It counts for ten minutes.</p>
         </PageHeader>
         <NotSentYet sent={path.sent} />
         <StepUpWays path={path} {...ways} mistakes={mistakes} hasMailbox={hasMailbox} />

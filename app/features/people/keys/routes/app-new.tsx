@@ -44,7 +44,7 @@ const words = {
 
 function offer({ personId, knownAs }: Pick<Viewer, 'personId' | 'knownAs'>, sealed: string) {
   const opened = openAppSecret(personId, sealed, knownAs)
-  return opened ? { sealed, secret: opened.secret, qr: drawQr(opened.uri) } : null
+  return opened ? { sealed, ...opened, qr: drawQr(opened.uri) } : null
 }
 
 export default function AppNew() {
@@ -61,7 +61,7 @@ export default function AppNew() {
       />
       {shown && (
         <div className="stack stack-large">
-          <AppPicture secret={shown.secret} qr={shown.qr} />
+          <AppPicture secret={shown.secret} uri={shown.uri} qr={shown.qr} />
           <Form method="post" className="stack">
             <HiddenFields values={{ secret: shown.sealed }} />
             <AppCodeField label="The six figures that it shows now" error={mistakes?.errors.code} />
