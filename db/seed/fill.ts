@@ -7,6 +7,7 @@ import { fillEarlier } from './earlier.ts'
 import { fillHarbour } from './harbour.ts'
 import { fillHarbourSteps, fillHarbourWords } from './harbour-words.ts'
 import { fillIdeas } from './ideas.ts'
+import { fillLists } from './lists.ts'
 import { loseSomePost } from './lost-post.ts'
 import { fillPeople } from './people.ts'
 import { fillPlaces } from './places.ts'
@@ -55,6 +56,7 @@ export function fillStory(now: Date, seed = 'near-home') {
     await fillSpringCircles(story)
     await fillRecords(story)
     await fillCards(story)
+    await fillLists(story)
     await deliverOldPost(story)
     await loseSomePost(story)
     return story

@@ -28,6 +28,9 @@ const wanted: Record<string, string> = {
   deliveryId: `select m.id from message m join person p on p.id = m.person_id where p.known_as = 'Callum' and p.family_name = 'Rennie' and m.template = 'gathering-moved'`,
   messageId: `select substr(message_id, 2, 36) from message where channel = 'email' and gave_up_at is null and cancelled_at is null order by due_at desc, id`,
 
+  importId: `select id from import_batch order by made_at desc, id`,
+  number: `select cast(number as text) from import_row where state = 'wrong' order by number`,
+
   // Others, for what is somebody else's.
   winId: `select id from person where known_as = 'Win'`,
   winWayId: `select way.id from contact_way way join person on person.id = way.person_id where known_as = 'Win' and way.kind = 'phone'`,

@@ -19,6 +19,8 @@ export const experiencesTable: Table = {
   'features/experiences/lineage/routes/lineage': organiser,
   'features/experiences/lineage/routes/parting': organiser,
   'features/experiences/places/routes/places': { GET: ['fiona'], POST: noOne },
+  'features/experiences/exports/routes/places-export': { GET: ['fiona'], POST: noOne },
+  'features/experiences/exports/routes/places-export-file': { GET: ['fiona'], POST: noOne },
   'features/experiences/places/routes/new-places': organiser,
   'features/experiences/places/routes/invitations': organiser,
   'features/experiences/preparation/routes/readiness': { GET: ['fiona'], POST: noOne },

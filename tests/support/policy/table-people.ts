@@ -3,6 +3,7 @@ import { inProgramme, noOne, people, type OtherRow, type Table } from './row.ts'
 /** People are Fiona's and Dev's to find, each in their own scope; the steward sees names, so as to give roles. The person of these addresses is Win. */
 const forms = { GET: ['fiona', 'win'], POST: ['fiona', 'win'] } as const
 const roleForms = { GET: ['fiona', 'kit'], POST: ['fiona', 'kit'] } as const
+const ownList = { GET: ['fiona'], POST: ['fiona'] } as const
 const stewards = { GET: ['kit'], POST: ['kit'] } as const
 
 export const peopleTable: Table = {
@@ -17,6 +18,18 @@ export const peopleTable: Table = {
   'features/people/messages/routes/another-way': { GET: noOne, POST: ['fiona'] },
   'features/people/messages/routes/call': { GET: noOne, POST: ['fiona'] },
   'features/people/messages/routes/call-removal': { GET: noOne, POST: ['fiona'] },
+  'features/people/exports/routes/people-export': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/people/exports/routes/people-export-file': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/people/exports/routes/organisations-export-file': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/people/imports/routes/imports': { GET: ['fiona', 'dev'], POST: noOne },
+  'features/people/imports/routes/import-new': { GET: ['fiona', 'dev'], POST: ['fiona', 'dev'] },
+  'features/people/imports/routes/import-template': { GET: ['fiona', 'dev'], POST: noOne },
+  // The list of these addresses is Fiona's: whoever sent a list sees it, and nobody else.
+  'features/people/imports/routes/import': { GET: ['fiona'], POST: noOne },
+  'features/people/imports/routes/import-columns': ownList,
+  'features/people/imports/routes/import-row': ownList,
+  'features/people/imports/routes/import-alike': ownList,
+  'features/people/imports/routes/import-undoing': ownList,
   'features/people/routes/person': { GET: ['fiona', 'win', 'kit'], POST: noOne },
   'features/people/routes/person-edit': forms,
   'features/people/routes/contact-ways': forms,
@@ -48,8 +61,10 @@ export const peopleTable: Table = {
   'features/programmes/routes/organisation': { GET: people, POST: noOne },
 }
 
-/** Takes a number away, so it comes after whatever looks at it. */
+/** Takes a number away or brings a list in, so it comes after whatever looks at it. */
 export const removingTable: Table = {
+  'features/people/imports/routes/import-bringing-in': ownList,
+  'features/people/imports/routes/import-removal': ownList,
   'features/people/routes/contact-way-removal': forms,
 }
 

@@ -10,7 +10,7 @@ import { findBrokenAuditEntry } from '#app/server/audit.server.ts'
 import { addMinutes } from '#app/shared/dates.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { act, freshDb } from '#tests/support/app.ts'
-import { makeCommunity, makeLocality, makeOrganiser, makePerson, makePlace, makeExperience } from '#tests/support/make.ts'
+import { makeCommunity, makeLocality, makeOrganiser, makePerson } from '#tests/support/make.ts'
 import { batchOf, bringList, countsOf, previewList, workOnLists } from '#tests/support/make-lists.ts'
 
 async function makeStory() {
@@ -161,39 +161,6 @@ test('who carries on after a process died brings in the rest, and none twice', a
   expect(await stepOn(held ?? first, { placing, at: later })).toBeUndefined()
   expect(await people()).toHaveLength(497)
   expect(new Set((await people()).map(({ known_as }) => known_as)).size).toBe(497)
-})
-
-test('what was changed or used since stays when a list is taken back, and nothing else is lost', async () => {
-  const file = `${heading}\nAda,Bain,ada@example.org,,,The Kettle’s On,\nBel,Bain,bel@example.org,,,,\nCal,Bain,cal@example.org,,,The Kettle’s On,\nDot,Bain,,,,,`
-  const id = await bringList({ by: story.fiona.id, file })
-  const [ada, bel, cal, dot] = await people()
-  await db()
-    .updateTable('person')
-    .set({ wants: 'To sing' })
-    .where('id', '=', ada?.id ?? '')
-    .execute()
-  await makePlace((await makeExperience()).id, bel?.id ?? '')
-  await db()
-    .updateTable('contact_way')
-    .set({ safe: 'never' })
-    .where('person_id', '=', cal?.id ?? '')
-    .execute()
-  await beginUndo(act(story.fiona.id), id)
-  await workOnLists()
-  expect((await listRows(id, { states: ['kept'], limit: 9 })).map(({ number, why }) => [number, why])).toEqual([
-    [2, 'changed'],
-    [3, 'place'],
-    [4, 'changed'],
-  ])
-  expect((await people()).map(({ known_as }) => known_as)).toEqual(['Ada', 'Bel', 'Cal'])
-  expect(
-    await db()
-      .selectFrom('person')
-      .select('id')
-      .where('id', '=', dot?.id ?? '')
-      .execute(),
-  ).toEqual([])
-  expect(await count('organisation')).toBe(1)
 })
 
 test('whoever organises nothing any more brings nothing in', async () => {

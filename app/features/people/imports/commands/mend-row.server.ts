@@ -24,7 +24,7 @@ export function mendRow(act: Act, { batchId, number, written, choice, carer }: M
     const batch = await findBatch(batchId)
     const [row] = await listRows(batchId, { numbers: [number], limit: 1 })
     if (!batch || batch.state !== 'preview' || !row || number <= batch.settings.headings) return undefined
-    const cells = [...row.cells]
+    const cells: (string | undefined)[] = [...row.cells]
     batch.settings.columns.forEach((field, at) => {
       const text = field && written[field]
       if (text !== undefined && text !== null) cells[at] = text

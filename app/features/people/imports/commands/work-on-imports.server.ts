@@ -15,6 +15,7 @@ const checkedAtOnce = 200
 const broughtAtOnce = 40
 
 const running = globalThis as { importWork?: Promise<unknown> | undefined; importsAreLeft?: boolean }
+const isLeaving = () => running.importsAreLeft === true
 
 /**
  * Works on the lists that wait, some rows at a time: each step is one transaction that also says which rows are done, so that whoever
@@ -24,7 +25,7 @@ export async function workOnImports(at: Date, placing: Placing) {
   const began = performance.now()
   const now = () => new Date(at.getTime() + performance.now() - began)
   running.importsAreLeft = false
-  for (let held = await claimRun(now()); held && !running.importsAreLeft; held = await claimRun(now())) {
+  for (let held = await claimRun(now()); held && !isLeaving(); held = await claimRun(now())) {
     running.importWork = workOn(held, { placing, now })
     await running.importWork
   }
@@ -44,7 +45,7 @@ interface Work {
 async function workOn(run: HeldRun, { placing, now }: Work) {
   let held: HeldRun | undefined = run
   try {
-    while (held && !running.importsAreLeft) {
+    while (held && !isLeaving()) {
       const began = performance.now()
       held = await stepOn(held, { placing, at: now() })
       if (held) await rest(performance.now() - began)

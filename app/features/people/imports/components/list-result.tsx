@@ -3,11 +3,10 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { runWords } from '../import-words.ts'
+import type { runWords } from '../import-words.ts'
 import type { ShownRow } from '../show-rows.ts'
 
 interface ListResultProps {
-  importId: string
   state: keyof typeof runWords
   stopped: string | null
   counts: { made: number; undone: number; kept: number; skipped: number; wrong: number }
@@ -17,7 +16,7 @@ interface ListResultProps {
 }
 
 /** What came of a list; rows that came to nothing are named, each with the reason. */
-export function ListResult({ importId, state, stopped, counts, rows, next, mayUndo }: ListResultProps) {
+export function ListResult({ state, stopped, counts, rows, next, mayUndo }: ListResultProps) {
   return (
     <div className="stack stack-large">
       <Notice variant={stopped || state === 'reading' ? 'care' : 'kept'} title={titleOf(state, counts)} justNow>

@@ -1,5 +1,5 @@
 import { listLiveRoles } from '#app/server/viewer.server.ts'
-import type { Carer } from '#app/server/care.server.ts'
+import type { Carer, listExperienceIds } from '#app/server/care.server.ts'
 import { db } from '#db/connection.server.ts'
 import type { Database } from '#db/schema.ts'
 import { importKinds, type ImportKind } from '../import-fields.ts'
@@ -89,7 +89,7 @@ export async function findCarer(personId: string, at: Date): Promise<Carer | und
 }
 
 /** The experiences people can be thought of for, of those an organiser plans. */
-export function listOpenExperiences(ids: ReturnType<typeof import('#app/server/care.server.ts').listExperienceIds>) {
+export function listOpenExperiences(ids: ReturnType<typeof listExperienceIds>) {
   return db()
     .selectFrom('experience')
     .select(['id', 'name'])

@@ -36,7 +36,7 @@ export default function ImportPage() {
       <PageHeader kicker={<bdi>{list.fileName}</bdi>} title={titles[page.shows]} lead={list.what} />
       {page.shows === 'work' && <ListProgress {...page} />}
       {page.shows === 'preview' && <ListPreview importId={list.id} {...page} />}
-      {page.shows === 'result' && <ListResult importId={list.id} {...page} />}
+      {page.shows === 'result' && <ListResult {...page} />}
     </>
   )
 }
