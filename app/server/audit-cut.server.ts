@@ -6,7 +6,7 @@ const SLICE = 500
 
 /**
  * Lets the oldest end of the audit go, in its order, and keeps the number and the hash of the last one that went: what
- * stays is a whole chain from there. The youngest entry stays whatever its age. See docs/decisions/0012-the-audit-ends-after-two-years.md.
+ * stays is a whole chain from there. The youngest entry stays whatever its age. See docs/decisions/0013-the-audit-ends-after-two-years.md.
  */
 export const oldAuditEntries: Forgetting = {
   job,

@@ -5,6 +5,8 @@ import { auditEach } from './audit.server.ts'
 
 /** A page opened again within the hour is the same look: complete, and still a list that people read. */
 const HOUR_MS = 3_600_000
+/** Of so many the database is asked by name; of more, all that were looked at this hour. */
+const FEW = 100
 
 /**
  * Notes that somebody looks at what is sensitive of others, so that each of them can see it; one’s own is not a look. Call it
@@ -31,6 +33,7 @@ async function leaveOutNoted({ byId, at }: Act, look: Look, personIds: readonly 
     .where('who_id', '=', byId)
     .where('did', '=', look)
     .where('at', '>', new Date(at.getTime() - HOUR_MS).toISOString())
+    .$if(personIds.length <= FEW, (query) => query.where('about_id', 'in', personIds))
     .execute()
   const known = new Set(noted.map(({ about_id }) => about_id))
   return personIds.filter((id) => !known.has(id))

@@ -105,6 +105,7 @@ const opens: Record<string, string> = {
   'app/features/coaching/commands/keep-why.server.ts': 'the two who wrote it',
   'app/features/coaching/commands/hold-check-in.server.ts': 'the two who wrote it',
   'app/features/contributions/queries/open-words.server.ts': 'who wrote it, and whom they asked by name',
+  'app/features/people/commands/tell-old-ways.server.ts': 'a mail to its own person',
   'app/features/people/record-requests/queries/requests.server.ts': 'who asked, and whom they asked by name',
 }
 

@@ -4,6 +4,8 @@ import { loader as place } from '#app/features/experiences/places/routes/place.t
 import { loader as places } from '#app/features/experiences/places/routes/places.tsx'
 import { loader as targets } from '#app/features/experiences/targets/routes/targets.tsx'
 import { loader as recordFile } from '#app/features/home/routes/my-record-file.tsx'
+import { loader as audit } from '#app/features/home/routes/audit.tsx'
+import { loader as readers } from '#app/features/home/routes/my-readers.tsx'
 import { loader as record } from '#app/features/home/routes/my-record.tsx'
 import { loader as today } from '#app/features/home/routes/today.tsx'
 import { loader as circles } from '#app/features/mixing/routes/circles.tsx'
@@ -39,10 +41,22 @@ beforeEach(async () => {
 
 type Handler = (args: Awaited<ReturnType<typeof visit>>) => Promise<unknown>
 
-const pages = { experience, place, places, targets, circles, keepTogethers, people, person, ties, record, recordFile, today } as Record<
-  string,
-  Handler
-> // each takes what it needs of the params
+const pages = {
+  experience,
+  place,
+  places,
+  targets,
+  circles,
+  keepTogethers,
+  people,
+  person,
+  ties,
+  readers,
+  audit,
+  record,
+  recordFile,
+  today,
+} as Record<string, Handler> // each takes what it needs of the params
 
 /** What every page says to everybody, refusals included, without what differs at each look: new ids, marks and days. */
 async function lookEverywhere() {

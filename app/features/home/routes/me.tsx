@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { allow } from '#app/server/allow.server.ts'
 import { requireViewer } from '#app/server/viewer.server.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
-import { roleWords } from '#app/shared/roles.ts'
+import { roleWords, type RoleKind } from '#app/shared/roles.ts'
 import { CardLink } from '#app/ui/card.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { listMyRoles } from '../record/queries.server.ts'
@@ -19,6 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function MyPage() {
   const { name, roles } = useLoaderData<typeof loader>()
+  const does = (...kinds: RoleKind[]) => roles.some(({ kind }) => kinds.includes(kind))
   return (
     <>
       <PageHeader title={name} lead="Your own page. Only you see it." />
@@ -61,6 +62,16 @@ export default function MyPage() {
         <CardLink to="/me/devices" title="Where I am signed in">
           And how to sign out there
         </CardLink>
+        {does('steward', 'safeguarding_lead') && (
+          <CardLink to="/audit" title="Who did what">
+            By whom and when, without what it says
+          </CardLink>
+        )}
+        {does('steward') && (
+          <CardLink to="/machine" title="Machine room">
+            How the house does, and what goes by itself
+          </CardLink>
+        )}
       </nav>
     </>
   )
