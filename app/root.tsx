@@ -46,7 +46,7 @@ export default Outlet
 export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
-  const isStopped = useRouteError() !== undefined
+  const isStopped = Boolean(useRouteError()) // null where nothing went wrong
   const { template: shape = 'participant', nav, scripts, quickExit } = usePageHandle()
   const template = isStopped && shape === 'wall' ? 'participant' : shape
   const isWall = template === 'wall'
