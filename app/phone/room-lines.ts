@@ -105,7 +105,7 @@ function keepPlace(list: HTMLElement) {
 }
 
 function count(box: HTMLElement, lines: number) {
-  for (const none of box.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = lines > 0
+  for (const none of box.querySelectorAll<HTMLElement>('[data-empty]')) none.hidden = lines > 0
   const counted = box.querySelector<HTMLElement>('[data-count]')
   if (counted) counted.textContent = sayCount(counted.dataset, lines)
 }

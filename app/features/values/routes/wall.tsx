@@ -46,7 +46,7 @@ export default function Wall() {
   return (
     <LiveLines after={after}>
       <PageHeader title={valueQuestion} {...(join && { actions: <JoinHere {...join} /> })} />
-      <div data-none="" hidden={lines.length > 0}>
+      <div data-empty="" hidden={lines.length > 0}>
         <Empty title="Room for the first words">They come up here as people write them.</Empty>
       </div>
       <WallLines lines={lines} most={most} />
