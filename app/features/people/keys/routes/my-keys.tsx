@@ -34,7 +34,7 @@ export default function MyKeys() {
       <div className="stack stack-large">
         {done && (
           <Notice variant="kept" title={done} justNow>
-            We tell you by e-mail as well, in case it was not you.
+            We tell you by e-mail as well, so that you notice if it was not you.
           </Notice>
         )}
         {hasKeys && <RecoveryNote codes={codes} />}
