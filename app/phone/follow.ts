@@ -10,6 +10,7 @@ export function follow(owner: string, keeping: Keeping) {
   const view = openView(keeping.isKept)
   const news = keeping.isKept ? openNews() : null
   const underWay = new Set<Element>()
+  const saidHere = new Set<string>()
   let misses = 0
   let timer = 0
   let isSending = false
@@ -17,12 +18,15 @@ export function follow(owner: string, keeping: Keeping) {
   function tell(thing: Thing, happened: Happened) {
     view.show(thing, happened)
     news?.postMessage({ owner, thing, happened } satisfies News)
+    const next = typeof happened !== 'string' && happened.is === 'sent' && saidHere.has(thing.id) && findFormOf(thing)?.dataset.then
+    if (next) location.assign(next)
   }
 
   async function keep(said: Pick<Thing, 'url' | 'fields' | 'shown'>) {
     const thing: Thing = { ...said, id: crypto.randomUUID(), saidAt: Date.now(), tries: 0, stopped: null }
     for (const earlier of await keeping.list()) if (replaces(thing, earlier)) await drop(earlier)
     await keeping.keep(thing)
+    saidHere.add(thing.id)
     tell(thing, 'new')
     if (keeping.isKept) void askForSync()
   }

@@ -10,8 +10,10 @@ export function readForm(form: HTMLFormElement, submitter: HTMLElement | null): 
   const url = form.dataset.phone ?? ''
   const words = wordsOf(form)
   if (!words) return { url, fields, shown: submitter?.dataset.shown ?? '' }
-  if (words.value.trim() === '') return void askForWords(words, form.dataset.missing ?? '')
-  return { url, fields, shown: words.value.trim() }
+  const shown = words.value.trim()
+  if (shown !== '') return { url, fields, shown }
+  askForWords(words, form.dataset.missing ?? '')
+  return undefined
 }
 
 function wordsOf(form: HTMLFormElement) {
@@ -43,7 +45,8 @@ export function findFormOf({ url, fields }: Thing) {
 export function putBack({ fields }: Thing, form: HTMLFormElement) {
   for (const [name, value] of Object.entries(fields)) {
     const field = form.elements.namedItem(name)
-    if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value
+    const isChosen = field instanceof RadioNodeList || field instanceof HTMLSelectElement
+    if (isChosen || (field instanceof HTMLInputElement && field.type !== 'hidden')) field.value = value
   }
   const words = wordsOf(form)
   if (!words) return

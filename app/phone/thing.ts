@@ -60,8 +60,11 @@ export function mayChange({ tries, stopped }: Thing) {
   return stopped ? stopped.why !== 'sign-in' || tries <= 1 : tries === 0
 }
 
-/** A later mark for the same person takes the place of one that was never sent. */
-export function replaces(later: Thing, { url, tries, fields }: Thing) {
-  const whom = (mark: string | undefined) => mark?.split('.')[0]
-  return url === later.url && tries === 0 && fields.mark !== undefined && whom(fields.mark) === whom(later.fields.mark)
+/** Whether both are marks for the same person: of those only the latest holds. */
+export function isAboutTheSame(one: Thing, other: Thing) {
+  const whom = ({ fields }: Thing) => fields.mark?.split('.')[0]
+  return one.url === other.url && whom(one) !== undefined && whom(one) === whom(other)
 }
+
+/** A later mark takes the place of one for the same person that was never sent. */
+export const replaces = (later: Thing, earlier: Thing) => earlier.tries === 0 && isAboutTheSame(later, earlier)

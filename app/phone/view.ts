@@ -2,7 +2,7 @@ import { findFormOf } from './forms.ts'
 import { shownAfter, type Happened } from './news.ts'
 import { findLineOf, press } from './roll-sheet.ts'
 import { copyOf, draw, sayLine, type Shown } from './show.ts'
-import type { Thing } from './thing.ts'
+import { isAboutTheSame, type Thing } from './thing.ts'
 
 export type View = ReturnType<typeof openView>
 
@@ -17,11 +17,15 @@ export function openView(isKept: boolean) {
     const one = shownAfter(thing, happened, isKept)
     const known = shown.get(thing.id)
     shown.set(thing.id, one)
+    if (isOvertaken(thing)) return
     const line = lineOf(one)
     if (!line) return
     draw(line, one, findFormOf(thing) !== undefined)
     if (status && happened !== 'going' && known?.standing !== one.standing) status.textContent = sayLine(line)
   }
+
+  const isOvertaken = (thing: Thing) =>
+    [...shown.values()].some((other) => other.thing.saidAt > thing.saidAt && isAboutTheSame(other.thing, thing))
 
   function lineOf(one: Shown) {
     const person = findLineOf(one)

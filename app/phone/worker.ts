@@ -12,7 +12,7 @@ const offlinePage = '/offline'
 /** How long a page that is kept here waits for the signal, and how long the way out waits for what is unsent. */
 const patienceMs = 6_000
 
-const worksOffline = (path: string) => /^\/gatherings\/[\w-]+\/(values|roll-call)$/.test(path)
+const worksOffline = (path: string) => /^\/(gatherings\/[\w-]+\/(values|roll-call)|ideas\/[\w-]+\/steps)$/.test(path)
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(stockShelf().then(() => worker.skipWaiting()))

@@ -9,5 +9,6 @@ export const ideaRoutes = [
   route('ideas/:ideaId/people', 'features/ideas/routes/people.tsx'),
   route('ideas/:ideaId/people/leaving', 'features/ideas/routes/leaving.tsx'),
   route('ideas/:ideaId/steps', 'features/ideas/routes/steps.tsx'),
+  route('ideas/:ideaId/steps/phone', 'features/ideas/routes/steps-phone.ts'),
   route('ideas/:ideaId/steps/:stepId/keeping', 'features/ideas/routes/step-keeping.tsx'),
 ]

@@ -7,7 +7,9 @@ for (const [person, path] of [
   ['callum', 'values'],
   ['fiona', 'roll-call'],
 ] as const) {
-  test(`${path} comes cold in 50 KB, with its script, the worker and all that it keeps ready`, async ({ page, browser, phone }, { annotations }) => {
+  test(`${path} comes cold in 50 KB, with its script, the worker and all that it keeps ready`, async ({ page, browser, phone }, {
+    annotations,
+  }) => {
     const { signal, room } = phone
     await signInAs(page, person)
     const { cookies } = await page.context().storageState()
@@ -16,14 +18,20 @@ for (const [person, path] of [
     const before = signal.bytes()
     const tab = await cold.newPage()
     let whole = 0
-    tab.on('response', (response) => void response.body().then(({ length }) => (whole += length), () => undefined))
+    tab.on(
+      'response',
+      (response) =>
+        void response.body().then(
+          ({ length }) => (whole += length),
+          () => undefined,
+        ),
+    )
     await tab.goto(`${room}/${path}`)
     await tab.waitForLoadState('networkidle')
     const visible = signal.bytes() - before
     await waitUntilKept(tab)
     const all = signal.bytes() - before
     annotations.push({ type: 'bytes', description: `${visible} for the page, ${all} with the worker, ${whole} unpacked` })
-    console.log(path, { visible, all, whole })
     expect(all).toBeLessThan(most)
     expect(all).toBeGreaterThan(5_000)
     await cold.close()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signInAs } from '#tests/support/sign-in.ts'
+import { findPlaces } from '#tests/support/policy/places.ts'
 import { ask, expect, readPhone, test, waitUntilKept } from '#tests/support/phone.ts'
 
 const listOf = (page: Page) => page.getByRole('list', { name: 'What you wrote and how it stands' })
@@ -60,7 +61,7 @@ test('an answer that is lost, a second page and a double tap make no second valu
   const pages = await Promise.all([context.newPage(), context.newPage()])
   await Promise.all(pages.map((one) => one.goto(`${room}/values`)))
   for (const one of pages) await expect(one.getByRole('region', { name: 'Mine so far' })).toContainText('A chair by the window')
-  await expect.poll(() => readPhone(pages[0] ?? page)).not.toContainEqual(expect.stringContaining('things: '))
+  await expect.poll(() => readPhone(pages[0])).not.toContainEqual(expect.stringContaining('things: '))
   expect(idsOf(site, 'A chair by the window')).toHaveLength(1)
 })
 
@@ -112,4 +113,21 @@ test('the roll is called without signal, and the latest mark is sent', async ({ 
     room.split('/')[2] ?? '',
   )
   expect(marks).toEqual([{ state: 'here' }])
+})
+
+test('a small step of an idea waits for signal too', async ({ page, phone }) => {
+  const { site, signal } = phone
+  const idea = `/ideas/${findPlaces(site).ideaId}`
+  await signInAs(page, 'morven')
+  await page.goto(`${idea}/steps`)
+  await waitUntilKept(page)
+  await signal.lose()
+  await page.reload()
+  await page.getByLabel('One small thing').fill('Ring the nursery')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expect(standing(page, 'Saved on this phone.')).toBeVisible()
+  await signal.find()
+  await wake(page)
+  await expect(page.getByRole('heading', { name: 'One front sheet', level: 1 })).toBeVisible()
+  expect(idsOf(site, 'Ring the nursery')).toHaveLength(1)
 })

@@ -26,9 +26,11 @@ export const ideaPersonForm = z.object({
   reason: wordsIfAny(600),
 })
 
+export const stepMissing = 'Write one small thing'
+
 export const ideaStepForm = z.object({
   id: pageId,
-  words: words('Write one small thing', 300),
+  words: words(stepMissing, 300),
   dueOn: dayIfAny,
 })
 

@@ -27,6 +27,7 @@ export const wordsTable: Table = {
   'features/ideas/routes/people': owners,
   'features/ideas/routes/leaving': { GET: ofInvermallow, POST: owners.POST },
   'features/ideas/routes/steps': owners,
+  'features/ideas/routes/steps-phone': { GET: noOne, POST: owners.POST },
   'features/ideas/routes/step-keeping': { GET: ofInvermallow, POST: owners.POST },
 }
 

@@ -1,7 +1,6 @@
 import { mistake, readForm, type FormMistakes } from '#app/shared/read-form.ts'
 import type { Relations } from '#app/server/relations.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
-import { db } from '#db/connection.server.ts'
 import { valueForm } from '../forms.ts'
 import { voicesAt } from '../value-question.ts'
 import { findWhose } from './whose-words.server.ts'
@@ -28,15 +27,4 @@ export async function readValue(formData: FormData, { gathering, viewer, guest, 
 
 function refuse(formData: FormData, field: string, words: string): { ok: false; mistakes: FormMistakes } {
   return { ok: false, mistakes: mistake(formData, field, words) }
-}
-
-/** Whether these very words lie in this room under that id: what came twice is one value, what only shares an id is not. */
-export async function liesInRoom({ id, gatheringId, words }: { id: string; gatheringId: string; words: string }) {
-  const row = await db()
-    .selectFrom('contribution')
-    .select('words')
-    .where('id', '=', id)
-    .where('gathering_id', '=', gatheringId)
-    .executeTakeFirst()
-  return row?.words === words
 }

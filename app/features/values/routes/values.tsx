@@ -6,7 +6,7 @@ import { newId } from '#app/server/chance.server.ts'
 import { phoneOwnerOf } from '#app/server/phone.server.ts'
 import { dayOf, sayDay, sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
-import { mistake, type FormMistakes } from '#app/shared/read-form.ts'
+import { mistake } from '#app/shared/read-form.ts'
 import type { Voice } from '#app/shared/voices.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { gathering, act, ...who } = await requireRoom(request, params)
   const formData = await request.formData()
   const form = await readValue(formData, { gathering, ...who })
-  if (!form.ok) return data({ mistakes: form.mistakes as FormMistakes }, { status: 400 })
+  if (!form.ok) return data({ mistakes: form.mistakes }, { status: 400 })
   const putUp = await putUpValue(act, form.value)
   if (!putUp.ok) {
     const mistakes = mistake(formData, 'words', 'This page has gone stale. We kept what you wrote: press the button once more')
