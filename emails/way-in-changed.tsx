@@ -12,9 +12,9 @@ export const subject = () => 'About how you sign in'
 
 const whatWords: Record<WayInChangedProps['what'], string> = {
   card: 'A paper card was made that you can sign in with.',
-  added: 'Another e-mail address was added that you can sign in with.',
+  added: 'Another e-mail address was added to your page.',
   removed: 'This e-mail address was taken away from your page. It no longer signs you in.',
-  first: 'From now on messages go to another address of yours first.',
+  first: 'From now on we try another number or address of yours first.',
 }
 
 export default function WayInChanged({ knownAs, what, contact }: WayInChangedProps) {

@@ -71,6 +71,9 @@ export const contactWayForm = z
     if (kind === 'phone' && !isPhoneNumber(address)) context.addIssue({ code: 'custom', path: ['address'], message: oneNumber })
   })
 
+/** Taking an address away; `quietly` for its own person alone. */
+export const removalForm = z.object({ quietly: tick })
+
 export const safeContactForm = z.object({ safe: oneOf(safeChoices, 'Choose how it is safe to use') })
 
 export const affiliationForm = z.object({

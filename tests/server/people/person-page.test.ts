@@ -47,7 +47,7 @@ test('an organiser reads strengths, ways to reach with what is safe, places with
       communityName: 'Netherden',
       affiliations: [{ organisationName: 'The Kettle’s On', job: 'Makes the tea' }],
     },
-    reach: { reachWords: 'Not before ten', isNamedContact: true, ways: [{ address: 'morven@example.org', safe: 'any', signsIn: true }] },
+    reach: { reachWords: 'Not before ten', isNamedContact: true, ways: [{ address: 'morven@example.org', safe: 'any', signsIn: false }] },
     places: [{ name: 'Harbour Days', voice: 'parent' }],
     roles: [{ kind: 'community_researcher', localityName: 'Invermallow' }],
     view: { mayEdit: true, mayGiveRoles: true, isSelf: false },

@@ -56,7 +56,12 @@ export function addPerson(
   { id, namedContactId, email, phone, phoneSafe, organisationId, job, signsIn, ...profile }: NewPerson,
 ): Promise<Outcome> {
   return transaction(async () => {
-    if (email && (await findSignInWay(email, { except: id }))) return { ok: false, reason: 'email taken' }
+    const owner = email ? await findSignInWay(email, { except: id }) : undefined
+    if (owner) {
+      // An organiser is told, or one person would soon be two records; who asks is noted on the record that they found.
+      await audit(act, 'contact_way.found_taken', { kind: 'person', id: owner.person_id })
+      return { ok: false, reason: 'email taken' }
+    }
     const made = await db()
       .insertInto('person')
       .values({

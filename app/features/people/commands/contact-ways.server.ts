@@ -5,6 +5,7 @@ import type { Act } from '#app/shared/act.ts'
 import { standardEmail, standardPhone } from '#app/shared/addresses.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import type { ContactKind, SafeChoice } from '../safe-contact.ts'
+import { tellOldWays, tellRemovedWay } from './tell-old-ways.server.ts'
 
 interface NewContactWay {
   id?: string
@@ -15,7 +16,7 @@ interface NewContactWay {
   preferred: boolean
 }
 
-type Outcome = { ok: true } | { ok: false; reason: 'email taken' }
+type Outcome = { ok: true } | { ok: false; reason: 'stale page' }
 
 const standardOf = { email: standardEmail, phone: standardPhone, post: (address: string) => address.trim().toLowerCase() }
 
@@ -31,15 +32,19 @@ export function findSignInWay(email: string, { except }: { except: string }) {
     .executeTakeFirst()
 }
 
-/** Adds a number or an address, sealed. An e-mail address may also sign its person in. The same id again is the same one. */
+/**
+ * Adds a number or an address, sealed; addresses from before are told. An e-mail address may also sign its person in, unless
+ * it signs in somebody else: that is said nowhere, or anybody could ask who is here. The same id again is the same one.
+ */
 export function addContactWay(act: Act, { id = newId(), personId, kind, address, safe, preferred }: NewContactWay): Promise<Outcome> {
   return transaction(async () => {
-    const isTaken = kind === 'email' && safe !== 'never' && (await findSignInWay(address, { except: personId }))
-    if (isTaken) return { ok: false, reason: 'email taken' }
-    const known = await db().selectFrom('contact_way').select('id').where('id', '=', id).executeTakeFirst()
-    if (known) return { ok: true }
+    const known = await db().selectFrom('contact_way').select('person_id').where('id', '=', id).executeTakeFirst()
+    if (known) return known.person_id === personId ? { ok: true } : { ok: false, reason: 'stale page' }
+    const isTaken = kind === 'email' && (await findSignInWay(address, { except: personId })) !== undefined
     const hasWay = await db().selectFrom('contact_way').select('id').where('person_id', '=', personId).limit(1).executeTakeFirst()
     const first = preferred || !hasWay
+    if (kind === 'email') await tellOldWays(act, { personId, what: 'added', cause: id })
+    else if (preferred && act.byId !== personId) await tellOldWays(act, { personId, what: 'first', cause: id })
     if (first) await db().updateTable('contact_way').set({ preferred: 0 }).where('person_id', '=', personId).execute()
     const standard = standardOf[kind](address)
     await db()
@@ -53,7 +58,7 @@ export function addContactWay(act: Act, { id = newId(), personId, kind, address,
         lookup: lookupOf(kind, standard),
         preferred: first ? 1 : 0,
         safe,
-        signs_in: kind === 'email' && safe !== 'never' && (await mayBecomeWayIn(act, personId, standard)) ? 1 : 0,
+        signs_in: kind === 'email' && safe !== 'never' && !isTaken && (await mayBecomeWayIn(act, personId, standard)) ? 1 : 0,
       })
       .execute()
     await audit(act, 'contact_way.add', { kind: 'person', id: personId })
@@ -92,9 +97,17 @@ export function chooseSafeContact(act: Act, { id, personId, safe }: { id: string
   })
 }
 
+interface Removal {
+  id: string
+  personId: string
+  /** Whoever reads that address now must not hear of it: for its own person alone to say. */
+  quietly?: boolean
+}
+
 /** Takes a number or an address away; messages that waited for it find another, and another becomes the preferred one. */
-export function removeContactWay(act: Act, { id, personId }: { id: string; personId: string }) {
+export function removeContactWay(act: Act, { id, personId, quietly = false }: Removal) {
   return transaction(async () => {
+    if (!quietly) await tellRemovedWay(act, { id, personId })
     await db().updateTable('message').set({ to_way_id: null }).where('to_way_id', '=', id).where('person_id', '=', personId).execute()
     const removed = await db().deleteFrom('contact_way').where('id', '=', id).where('person_id', '=', personId).executeTakeFirst()
     if (!removed.numDeletedRows) return

@@ -21,7 +21,7 @@ export function NewWay({ id, mistakes }: { id: string; mistakes: FormMistakes | 
         <Field
           name="address"
           label="The number or address"
-          hint="An e-mail address is one person’s alone. It signs them in when they add it, or if they have not been in yet. A phone may be shared."
+          hint="A phone may be shared. An e-mail address is one person’s alone: it signs in who adds it to their own page, unless it is somebody else’s way in."
           autoComplete="off"
           defaultValue={typed.address}
           error={errors.address}

@@ -1,7 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
 import { noteLooks } from '#app/server/looks.server.ts'
 import { unsealEach } from '#app/server/seal.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
+import type { Database } from '#db/schema.ts'
 
 const sealedAt = (id: string) => ({ table: 'contact_way', column: 'address', id })
 
@@ -29,13 +31,27 @@ export async function listOwnContactWays(personId: string) {
 function selectWays(personIds: readonly string[]) {
   return db()
     .selectFrom('contact_way')
-    .select(['id', 'person_id as personId', 'kind', 'address as sealed', 'preferred', 'safe', 'signs_in as signsIn'])
+    .select(['id', 'person_id as personId', 'kind', 'address as sealed', 'preferred', 'safe'])
+    .select(isWayIn)
     .where('person_id', 'in', [...personIds, ''])
     .orderBy('preferred', 'desc')
     .orderBy('made_at')
     .orderBy('id')
     .execute()
 }
+
+/**
+ * Whether somebody has signed in with it. Before that nobody is told whether they could: an address that is somebody
+ * else’s way in looks the same.
+ */
+const isWayIn = (of: ExpressionBuilder<Database, 'contact_way'>) =>
+  of
+    .case()
+    .when(of.and([of('signs_in', '=', 1), of('verified_at', 'is not', null)]))
+    .then(1)
+    .else(0)
+    .end()
+    .as('signsIn')
 
 async function openWays(rows: Awaited<ReturnType<typeof selectWays>>) {
   const addresses = await unsealEach(rows.map(({ id, personId, sealed }) => ({ personId, place: sealedAt(id), sealed })))
@@ -68,7 +84,8 @@ export async function findFreeNumber(personId: string) {
 export function findContactWay({ id, personId }: { id: string; personId: string }) {
   return db()
     .selectFrom('contact_way')
-    .select(['id', 'kind', 'safe', 'signs_in as signsIn'])
+    .select(['id', 'kind', 'safe'])
+    .select(isWayIn)
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .executeTakeFirst()

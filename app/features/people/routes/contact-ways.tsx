@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data(form.mistakes, { status: 400 })
   const added = await addContactWay(act, { personId: person.id, ...form.value })
   if (!added.ok)
-    return data(mistake(formData, 'address', 'Somebody else signs in with this address. Use one that is theirs alone'), { status: 400 })
+    return data(mistake(formData, 'form', 'This page has gone stale. Open it again; what you wrote is still here'), { status: 400 })
   return redirect(`/people/${person.id}/contact-ways`)
 }
 
