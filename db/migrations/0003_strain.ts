@@ -9,11 +9,11 @@ import { makeWallLines } from './0003/room.ts'
 
 /** The house under strain: every way in, long lists, and reads that stay quick when a nation uses it. */
 export async function up(db: Kysely<unknown>) {
-  await makeHotReadsQuick(db)
   await makeCardsWork(db)
   await makeKeys(db)
   await makeImports(db)
   await makePrivacyWork(db)
   await makeDeliveryWork(db)
   await makeWallLines(db)
+  await makeHotReadsQuick(db)
 }

@@ -28,6 +28,8 @@ const lookedForBy: [table: string, columns: string[]][] = [
   ['coaching', ['experience_id']],
   ['contribution', ['programme_id', 'audience', 'made_at']],
   ['contribution', ['locality_id', 'made_at']],
+  ['record_request', ['keeper_id']],
+  ['record_request', ['answered_by_id']],
   ['step', ['check_in_id']],
   ['step', ['for_id']],
 ]

@@ -46,7 +46,7 @@ export async function listOwners(ideaId: string, at: Date, given: { with?: strin
         .unionAll(
           of
             .selectFrom('person as other')
-            .select('other.id')
+            .select('other.id as person_id')
             .where('other.id', '=', given.with ?? ''),
         ),
     )

@@ -23,7 +23,7 @@ export async function listPeopleWithoutMail(viewer: Viewer, experienceId: string
     .where('person.erased_at', 'is', null)
     .where(whatOpens(viewer).care)
     .where('person.id', '<>', viewer.personId)
-    .where('person.id', 'not in', whoHasMail())
+    .where((is) => is.not(is.exists(whoHasMail().whereRef('contact_way.person_id', '=', 'person.id'))))
     .orderBy('person.known_as')
     .orderBy('person.id')
     .limit(most)
