@@ -15,12 +15,17 @@ export async function listMail(after: string | null) {
   return { messages, olderAfter: names.length > start + PAGE ? (page.at(-1) ?? null) : null }
 }
 
-/** One message as it went out: its headers, its text and its HTML. */
+/** One message as it went out: its headers, its text, its HTML, and what of it is for a calendar. */
 export async function findMail(id: string) {
   if (!isName(id) || !(await listNames()).includes(id)) return undefined
   const mail = await readMail(id)
   const headers = mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value }))
-  return { ...summaryOf(mail), headers, text: mail.text ?? '', html: mail.html ?? '' }
+  return { ...summaryOf(mail), headers, text: mail.text ?? '', html: mail.html ?? '', calendar: calendarOf(mail) }
+}
+
+function calendarOf({ attachments }: Email) {
+  const part = attachments.find(({ mimeType }) => mimeType === 'text/calendar')
+  return typeof part?.content === 'string' ? part.content : null
 }
 
 function summaryOf({ to, subject, date }: Email) {
@@ -28,7 +33,7 @@ function summaryOf({ to, subject, date }: Email) {
 }
 
 async function readMail(id: string) {
-  return PostalMime.parse(await readFile(fileOf(id)))
+  return PostalMime.parse(await readFile(fileOf(id)), { attachmentEncoding: 'utf8' })
 }
 
 async function listNewestFirst() {

@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function DemoMessage() {
-  const { subject, to, text, html, headers } = useLoaderData<typeof loader>()
+  const { subject, to, text, html, headers, calendar } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink to="/demo/mailbox">Messages sent</BackLink>
@@ -33,6 +33,14 @@ export default function DemoMessage() {
       />
       <div className="stack stack-large">
         <MailText text={text} />
+        {calendar && (
+          <details>
+            <summary>For the calendar</summary>
+            <pre tabIndex={0}>
+              <code>{calendar}</code>
+            </pre>
+          </details>
+        )}
         <details>
           <summary>The same as HTML</summary>
           <pre tabIndex={0}>

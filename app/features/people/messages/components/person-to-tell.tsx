@@ -24,21 +24,19 @@ export function PersonToTell({ person, today }: { person: ToTell; today: string 
         </div>
         <ul className="stack">
           {person.messages.map((message) => (
-            <li key={message.id} className="row row-apart">
-              <div className="stack stack-small">
-                <div className="row">
-                  <Tag variant={isByHand(message.channel) ? 'now' : 'care'}>{tags[message.channel]}</Tag>
-                  <b>{message.about}</b>
-                  {message.lookAt && (
-                    <Link to={message.lookAt}>
-                      What to say <span className="hidden-words">to {person.name}</span>
-                    </Link>
-                  )}
-                </div>
-                <p className="quiet">
-                  {sayDay(dayOf(message.at), today)}. {message.why}
-                </p>
+            <li key={message.id} className="stack stack-small">
+              <div className="row">
+                <Tag variant={isByHand(message.channel) ? 'now' : 'care'}>{tags[message.channel]}</Tag>
+                <b>{message.about}</b>
+                {message.lookAt && (
+                  <Link to={message.lookAt}>
+                    What to say <span className="hidden-words">to {person.name}</span>
+                  </Link>
+                )}
               </div>
+              <p className="quiet">
+                {sayDay(dayOf(message.at), today)}. {message.why}
+              </p>
               <Actions message={message} name={person.name} />
             </li>
           ))}

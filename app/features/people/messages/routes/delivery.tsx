@@ -31,7 +31,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { people, count, isCut, told, outbox: await findOutbox(viewer.at), today: dayOf(viewer.at) }
 }
 
-const waits = { none: 'just now', one: 'the longest for # minute', other: 'the longest for # minutes' }
+/** How long the longest-due e-mail waits: in minutes, past two hours in hours, past two days in days. */
+function sayWait(minutes: number) {
+  if (minutes < 120)
+    return sayCount(minutes, { none: 'the oldest just now', one: 'the oldest for # minute', other: 'the oldest for # minutes' })
+  if (minutes < 2880) return sayCount(Math.floor(minutes / 60), { one: 'the oldest for # hour', other: 'the oldest for # hours' })
+  return sayCount(Math.floor(minutes / 1440), { one: 'the oldest for # day', other: 'the oldest for # days' })
+}
 
 export default function Delivery() {
   const { people, count, isCut, told, outbox, today } = useLoaderData<typeof loader>()
@@ -59,7 +65,7 @@ export default function Delivery() {
           <Stat count={all.filter(({ channel }) => channel === 'email' || channel === 'sms').length}>didn’t arrive</Stat>
           <Stat count={all.filter(({ channel }) => channel === 'phone').length}>to ring</Stat>
           <Stat count={letters}>to print</Stat>
-          <Stat count={outbox.waiting} of={outbox.waiting > 0 && sayCount(outbox.minutes, waits)}>
+          <Stat count={outbox.waiting} of={outbox.waiting > 0 && sayWait(outbox.minutes)}>
             e-mails on their way, of the whole site
           </Stat>
         </Stats>
@@ -71,9 +77,11 @@ export default function Delivery() {
           <section aria-labelledby="to-tell" className="stack">
             <h2 id="to-tell">To tell by voice</h2>
             {isCut && <p className="quiet">These are the hundred that have waited longest.</p>}
-            {people.map((person) => (
-              <PersonToTell key={person.id} person={person} today={today} />
-            ))}
+            <div className="grid">
+              {people.map((person) => (
+                <PersonToTell key={person.id} person={person} today={today} />
+              ))}
+            </div>
           </section>
         )}
         {told.length > 0 && <ToldLately told={told} />}
