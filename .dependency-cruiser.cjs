@@ -107,6 +107,12 @@ const rules = [
     to: { path: '^app/features/' },
   },
   {
+    name: 'the-phone-carries-nothing-but-itself',
+    comment: 'What runs on phones is a few kilobytes written by hand. It leans on nothing, so that it stays so.',
+    from: { path: '^app/phone/' },
+    to: { pathNot: '^app/phone/' },
+  },
+  {
     name: 'the-seed-goes-through-the-commands',
     comment:
       'The example story is made as people would make it, so it cannot hold what the rules would refuse. It may read what a form shows.',

@@ -12,12 +12,15 @@ export function follow(owner: string, keeping: Keeping) {
   const underWay = new Set<Element>()
   const saidHere = new Set<string>()
   let misses = 0
+  let isHeard = !document.documentElement.dataset.keptAt
+  let isLeaving = false
   let timer = 0
   let isSending = false
 
   function tell(thing: Thing, happened: Happened) {
     view.show(thing, happened)
     news?.postMessage({ owner, thing, happened } satisfies News)
+    if (typeof happened !== 'string' && happened.is !== 'later') isHeard = true
     const next = typeof happened !== 'string' && happened.is === 'sent' && saidHere.has(thing.id) && findFormOf(thing)?.dataset.then
     if (next) location.assign(next)
   }
@@ -47,15 +50,15 @@ export function follow(owner: string, keeping: Keeping) {
 
   async function send() {
     window.clearTimeout(timer)
-    view.showSignal(navigator.onLine && misses === 0)
+    view.showSignal(navigator.onLine && misses === 0 && isHeard)
     if (isSending || !navigator.onLine) return
     isSending = true
     const wait = await sendAll({ keeping, owner, tell }).catch(() => null)
     isSending = false
     misses = wait === undefined ? 0 : misses + 1
-    view.showSignal(misses === 0)
+    view.showSignal(misses === 0 && isHeard)
     if (wait !== undefined) timer = window.setTimeout(() => void send(), Math.max(wait ?? 0, waitAfter(misses, Math.random())))
-    else if (document.documentElement.dataset.keptAt) renewKeptPage()
+    else if (isHeard && document.documentElement.dataset.keptAt) renewKeptPage()
   }
 
   const wake = () => void look().then(send)
@@ -83,6 +86,7 @@ export function follow(owner: string, keeping: Keeping) {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null
     if (event.detail > 1 && target?.closest('form[data-phone] button')) event.preventDefault() // a double tap is one
+    if (target?.closest('[data-leave]')) isLeaving = true
     const button = target?.closest<HTMLElement>('[data-do]')
     const one = view.find(button?.closest<HTMLElement>('[data-thing]')?.dataset.thing ?? '')
     if (!button || !one) return
@@ -94,7 +98,7 @@ export function follow(owner: string, keeping: Keeping) {
   news?.addEventListener('message', ({ data }: MessageEvent<News>) => {
     if (data.owner === owner) view.show(data.thing, data.happened)
   })
-  addEventListener('beforeunload', (event) => view.holdsUnsent() && event.preventDefault())
+  addEventListener('beforeunload', (event) => !isLeaving && view.holdsUnsent() && event.preventDefault())
   addEventListener('online', wake)
   addEventListener('offline', () => view.showSignal(false))
   addEventListener('pageshow', ({ persisted }) => persisted && wake())

@@ -11,7 +11,7 @@ export function readForm(form: HTMLFormElement, submitter: HTMLElement | null): 
   const words = wordsOf(form)
   if (!words) return { url, fields, shown: submitter?.dataset.shown ?? '' }
   const shown = words.value.trim()
-  if (shown !== '') return { url, fields, shown }
+  if (shown !== '') return { url, fields, shown: [whoseOf(form), shown].filter(Boolean).join(': ') }
   askForWords(words, form.dataset.missing ?? '')
   return undefined
 }
@@ -19,6 +19,12 @@ export function readForm(form: HTMLFormElement, submitter: HTMLElement | null): 
 function wordsOf(form: HTMLFormElement) {
   const words = form.elements.namedItem('words')
   return words instanceof HTMLTextAreaElement || words instanceof HTMLInputElement ? words : null
+}
+
+/** For whom it is written down, by the name that was chosen. */
+function whoseOf(form: HTMLFormElement) {
+  const whose = form.elements.namedItem('for_id')
+  return whose instanceof HTMLSelectElement && whose.value !== '' ? whose.selectedOptions[0]?.text : undefined
 }
 
 function askForWords(words: HTMLTextAreaElement | HTMLInputElement, missing: string) {

@@ -12,6 +12,8 @@ export function openView(isKept: boolean) {
   const list = find('[data-things]')
   const status = find('[data-phone-status]')
   const noSignal = find('[data-no-signal]')
+  const keptNote = find('[data-kept-note]')
+  if (keptNote) keptNote.hidden = !document.documentElement.dataset.keptAt
 
   function show(thing: Thing, happened: Happened) {
     const one = shownAfter(thing, happened, isKept)

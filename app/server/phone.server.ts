@@ -13,8 +13,8 @@ export type PhoneOwner = ReturnType<typeof phoneOwnerOf>
  */
 export function phoneOwnerOf({ viewer, guest }: Who, at: Date) {
   const owner = hashOf(`phone ${viewer ? viewer.personId : guest.id}`)
-  if (viewer) return { owner, keepsUntil: viewer.isSharedPhone ? null : at.getTime() + WEEK_MS }
-  return { owner, keepsUntil: Date.parse(guest.closes_at) }
+  if (viewer) return { owner, isGuest: false, keepsUntil: viewer.isSharedPhone ? null : at.getTime() + WEEK_MS }
+  return { owner, isGuest: true, keepsUntil: Date.parse(guest.closes_at) }
 }
 
 /** The answer to a thing that came from a phone and was taken. */

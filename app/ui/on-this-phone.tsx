@@ -11,34 +11,48 @@ interface OnThisPhoneProps {
   owner: string
   /** Null on a phone that others use too: nothing is kept there. */
   keepsUntil: number | null
+  /** Came in by the code of the room, and cannot come back in once its door is closed. */
+  isGuest: boolean
 }
 
 /** What was said here and is not sent yet, and how it stands. Empty without the script, and while nothing waits. */
-export function OnThisPhone({ owner, keepsUntil }: OnThisPhoneProps) {
-  const keeps = keepsUntil !== null
+export function OnThisPhone({ owner, keepsUntil, isGuest }: OnThisPhoneProps) {
   return (
     <div className="stack" data-owner={owner} data-keeps-until={keepsUntil ?? undefined}>
       <p className="hidden-words" aria-live="polite" data-phone-status="" />
-      <div aria-live="polite">
-        <div data-no-signal="" hidden>
-          <Notice variant="phone" title={keeps ? 'No signal just now. That’s fine.' : 'No signal just now. Keep this page open.'}>
-            {keeps
-              ? 'What you write is kept on this phone. We send it when the signal is back, and tell you.'
-              : 'This phone is shared, so nothing is kept on it. What you write stands in this page until it is sent.'}
-          </Notice>
-        </div>
-      </div>
       <section className="stack" aria-labelledby="on-this-phone" data-things-box="" hidden>
         <h2 id="on-this-phone">On this phone</h2>
         <ul className="steps" data-things="" aria-label="What you wrote and how it stands" />
       </section>
       <template data-thing-line="">
-        <ThingLine />
+        <ThingLine isGuest={isGuest} />
       </template>
       <template data-mark-line="">
-        <MarkLine />
+        <MarkLine isGuest={isGuest} />
       </template>
       <PhoneScript />
+    </div>
+  )
+}
+
+/** Said above the form while there is no signal: that it is no trouble, and what becomes of what is written. */
+export function NoSignal({ keepsUntil }: Pick<OnThisPhoneProps, 'keepsUntil'>) {
+  return (
+    <div aria-live="polite">
+      <div data-no-signal="" hidden>
+        {keepsUntil === null ? (
+          <Notice variant="phone" title="No signal just now. Keep this page open.">
+            This phone is shared, so nothing is kept on it. What you write stands in this page until it is sent.
+          </Notice>
+        ) : (
+          <Notice variant="phone" title="No signal just now. That’s fine.">
+            <p>What you write is kept on this phone. We send it when the signal is back, and tell you.</p>
+            <p data-kept-note="" hidden>
+              This page is as it was when you last had signal.
+            </p>
+          </Notice>
+        )}
+      </div>
     </div>
   )
 }
@@ -48,7 +62,7 @@ export function PhoneScript() {
   return <script type="module" src={pageScript} nonce={useNonce()} />
 }
 
-function ThingLine() {
+function ThingLine({ isGuest }: { isGuest: boolean }) {
   return (
     <li>
       <span>
@@ -57,25 +71,29 @@ function ThingLine() {
       <div>
         <p className="spoken" dir="auto" data-slot="shown" />
         <div className="step-note">
-          <Standings />
+          <Standings isGuest={isGuest} />
         </div>
       </div>
       <div className="side">
-        <Doings />
+        <Doings isGuest={isGuest} />
       </div>
     </li>
   )
 }
 
 /** Beside a person of the roll-call. */
-function MarkLine() {
+function MarkLine({ isGuest }: { isGuest: boolean }) {
   return (
-    <div className="row small">
-      <StandingIcons />
+    <div className="roll-note">
+      <span>
+        <StandingIcons />
+      </span>
       <div>
-        <Standings />
+        <Standings isGuest={isGuest} />
       </div>
-      <Doings />
+      <div className="row">
+        <Doings isGuest={isGuest} />
+      </div>
     </div>
   )
 }
@@ -91,7 +109,7 @@ function StandingIcons() {
 }
 
 /** The words for every standing. The script shows those that hold. */
-function Standings() {
+function Standings({ isGuest }: { isGuest: boolean }) {
   return (
     <>
       <When it="kept">
@@ -109,10 +127,12 @@ function Standings() {
       <When it="stopped">
         <b>Needs help.</b> <span data-why="words" data-slot="refusal" hidden />
         <span data-why="sign-in" hidden>
-          Sign in again as yourself. Your words are kept until then.
+          {isGuest
+            ? 'The door of this room is closed. Copy what you wrote, or read it to somebody who holds the room.'
+            : 'Sign in again as yourself. Your words are kept until then.'}
         </span>
         <span data-why="closed" hidden>
-          It can’t be sent: this is closed to you now. Copy what you wrote, or read it to somebody in the room.
+          It can’t be sent: this is closed to you now. Copy what you wrote, or read it to somebody who can add it.
         </span>
       </When>
     </>
@@ -127,15 +147,17 @@ function When({ it, children }: { it: string; children: ReactNode }) {
   )
 }
 
-function Doings() {
+function Doings({ isGuest }: { isGuest: boolean }) {
   const here = encodeURIComponent(useLocation().pathname)
   return (
     <>
-      <span data-why="sign-in" hidden>
-        <LineLink to={`/sign-in?to=${here}`} reloadDocument>
-          Sign in
-        </LineLink>
-      </span>
+      {!isGuest && (
+        <span data-why="sign-in" hidden>
+          <LineLink to={`/sign-in?to=${here}`} reloadDocument>
+            Sign in
+          </LineLink>
+        </span>
+      )}
       <Doing what="change">Change</Doing>
       <Doing what="drop">Let it go</Doing>
     </>

@@ -84,5 +84,5 @@ test('the name of a phone’s owner says nothing, is each person’s own, and sh
   expect(morven.keepsUntil).toBeGreaterThan(Date.now() + 6 * 86_400_000)
   const visit = await visitRoom(room, { as: room.morven.id })
   await db().updateTable('session').set({ shared_phone: 1 }).execute()
-  expect((await loader(visit)).phone).toEqual({ owner: morven.owner, keepsUntil: null })
+  expect((await loader(visit)).phone).toEqual({ owner: morven.owner, isGuest: false, keepsUntil: null })
 })

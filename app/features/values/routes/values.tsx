@@ -11,7 +11,7 @@ import type { Voice } from '#app/shared/voices.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { OnThisPhone } from '#app/ui/on-this-phone.tsx'
+import { NoSignal, OnThisPhone } from '#app/ui/on-this-phone.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { putUpValue } from '../commands.server.ts'
 import { KeepWall } from '../components/keep-wall.tsx'
@@ -94,6 +94,7 @@ export default function ValuesPage() {
             {mayReadWall ? <LineLink to={wallPath}>See the wall</LineLink> : 'Thank you for writing it down.'}
           </Notice>
         )}
+        <NoSignal {...rest.phone} />
         {maySpeak && (
           <SayValue
             id={newIds.mine}

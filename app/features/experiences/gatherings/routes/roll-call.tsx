@@ -8,7 +8,7 @@ import { can } from '#app/shared/permission-table.ts'
 import { readForm } from '#app/shared/read-form.ts'
 import { Empty } from '#app/ui/empty.tsx'
 import { BackLink } from '#app/ui/line-link.tsx'
-import { OnThisPhone } from '#app/ui/on-this-phone.tsx'
+import { NoSignal, OnThisPhone } from '#app/ui/on-this-phone.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { noteAttendance } from '../commands/note-attendance.server.ts'
 import { sayTimes } from '../components/gathering-facts.tsx'
@@ -70,6 +70,7 @@ export default function RollCall() {
         ) : (
           <>
             <p className="quiet">Press again to take a mark off.</p>
+            <NoSignal {...phone} />
             <OnThisPhone {...phone} />
             <RollSheet people={people} phonePath={`/gatherings/${gathering.id}/roll-call/phone`} />
             {circlesId && counts.here > 0 && <CirclesAgain gatheringId={gathering.id} id={circlesId} counts={counts} />}
