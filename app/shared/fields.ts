@@ -5,17 +5,43 @@ import { z } from 'zod'
  * trimmed text, or null for a question that was skipped.
  */
 
+/** What no keyboard types and no screen shows, but for the ends of lines and tabs. */
+const unseen = /[^\P{Cc}\n\t]/gu
+const tidyWords = (text: string) => text.replace(/\r\n?/g, '\n').replace(unseen, '')
+
+/** On one line nothing breaks it, and nothing turns the words after it round: such letters came from a paste, and become a space. */
+const tidyLine = (text: string) => text.replace(/[\s\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+
+const tooLong = (atMost: number) => `Keep it under ${atMost} characters. What you wrote is still here`
+
+/** A name or a title, on one line, that must be there. */
+export function line(missing: string, atMost: number) {
+  return z.string({ error: missing }).overwrite(tidyLine).trim().min(1, missing).max(atMost, tooLong(atMost))
+}
+
+/** A name or a title that may be left out. */
+export function lineIfAny(atMost: number) {
+  return z
+    .string()
+    .overwrite(tidyLine)
+    .trim()
+    .max(atMost, tooLong(atMost))
+    .optional()
+    .transform((value) => value || null)
+}
+
 /** One line or more that must be there. `missing` says what to write. */
 export function words(missing: string, atMost = 2000) {
-  return z.string({ error: missing }).trim().min(1, missing).max(atMost, `Keep it under ${atMost} characters. What you wrote is still here`)
+  return z.string({ error: missing }).overwrite(tidyWords).trim().min(1, missing).max(atMost, tooLong(atMost))
 }
 
 /** Words that may be left out. */
 export function wordsIfAny(atMost = 2000) {
   return z
     .string()
+    .overwrite(tidyWords)
     .trim()
-    .max(atMost, `Keep it under ${atMost} characters. What you wrote is still here`)
+    .max(atMost, tooLong(atMost))
     .optional()
     .transform((value) => value || null)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, oneOf, oneOfIfAny, pageId, timeOfDay, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
+import { day, line, oneOf, oneOfIfAny, pageId, timeOfDay, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
 import { patterns } from './patterns.ts'
 import type { Hope } from './places/seats.ts'
@@ -25,7 +25,7 @@ const hoped = {
 }
 
 const shape = z.object({
-  name: words('Write the name people will know it by', 120),
+  name: line('Write the name people will know it by', 120),
   purpose: words('Write what it is for, in the words people agreed', 600),
   pattern: oneOf(patterns, 'Choose how it is spread over time'),
   firstOn: dayHere('Write the first day'),

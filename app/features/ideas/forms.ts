@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { dayIfAny, oneOf, pageId, words, wordsIfAny } from '#app/shared/fields.ts'
+import { dayIfAny, line, oneOf, pageId, words, wordsIfAny } from '#app/shared/fields.ts'
 import { ideaParts } from './idea-parts.ts'
 
 export const newIdeaForm = z.object({
   id: pageId,
-  title: words('Give it a short name, so that people can talk about it', 80),
+  title: line('Give it a short name, so that people can talk about it', 80),
   words: words('Write what could be different, in your own words', 2000),
   where: words('Choose where it belongs', 80),
   communityId: wordsIfAny(40),

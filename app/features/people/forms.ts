@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPhoneNumber, isSingleAddress } from '#app/shared/addresses.ts'
-import { day, dayIfAny, oneOf, oneOfIfAny, pageId, tick, words, wordsIfAny } from '#app/shared/fields.ts'
+import { day, dayIfAny, line, lineIfAny, oneOf, oneOfIfAny, pageId, tick, words, wordsIfAny } from '#app/shared/fields.ts'
 import { roleKinds } from '#app/shared/roles.ts'
 import { isLanguageTag } from './languages.ts'
 import { bornBands } from './person-words.ts'
@@ -24,7 +24,7 @@ const languages = {
     .max(12, 'Choose up to twelve languages'),
 }
 const reach = { reachWords: wordsIfAny(300) }
-const names = { knownAs: words('Write the name they like to be called by', 80), familyName: wordsIfAny(80) }
+const names = { knownAs: line('Write the name they like to be called by', 80), familyName: lineIfAny(80) }
 
 const profile = {
   ...names,
@@ -33,7 +33,7 @@ const profile = {
   ...reach,
   communityId: wordsIfAny(40),
   bornBand: oneOfIfAny(bornBands),
-  gender: wordsIfAny(60),
+  gender: lineIfAny(60),
 }
 
 export const newPersonForm = z
@@ -41,7 +41,7 @@ export const newPersonForm = z
     id: pageId,
     ...profile,
     organisationId: wordsIfAny(40),
-    job: wordsIfAny(120),
+    job: lineIfAny(120),
     email: emailIfAny,
     phone: phoneIfAny,
     phoneSafe: oneOfIfAny(safeChoices),
@@ -79,7 +79,7 @@ export const safeContactForm = z.object({ safe: oneOf(safeChoices, 'Choose how i
 export const affiliationForm = z.object({
   id: pageId,
   organisationId: words('Choose the group or service', 40),
-  job: wordsIfAny(120),
+  job: lineIfAny(120),
   startsOn: day('Write since when'),
 })
 

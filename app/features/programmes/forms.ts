@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { dayIfAny, oneOf, pageId, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
+import { dayIfAny, line, oneOf, pageId, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
 import { approaches, organisationKinds } from './approaches.ts'
 
-const name = (what: string) => words(what, 120)
+const name = (what: string) => line(what, 120)
 
 export const programmeForm = z.object({
   id: pageId,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { day, oneOf, pageId, timeOfDay, words, wordsIfAny } from '#app/shared/fields.ts'
+import { day, line, lineIfAny, oneOf, pageId, timeOfDay, words, wordsIfAny } from '#app/shared/fields.ts'
 import { doorHours } from './door-codes.ts'
 import { gatheringKinds } from './gathering-kinds.ts'
 
 const gathering = {
-  title: words('Write what this gathering is called', 120),
+  title: line('Write what this gathering is called', 120),
   on: day('Write the day'),
   from: timeOfDay('Write when it begins'),
   until: timeOfDay('Write when it ends'),
@@ -33,5 +33,5 @@ export const removeGuestForm = z.object({ guestId: z.string().max(60) })
 export const joinForm = z.object({
   id: pageId.optional(),
   code: words('Type the code that is on the wall or the card', 40),
-  nickname: wordsIfAny(40),
+  nickname: lineIfAny(40),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownPath, tick, words } from '#app/shared/fields.ts'
+import { line, ownPath, tick } from '#app/shared/fields.ts'
 import { proofWords } from './proofs.ts'
 
 const to = ownPath('/today')
@@ -57,7 +57,7 @@ export const newPasskeyForm = z.object({ answer: answerOf(made), name: passkeyNa
 
 export const renameForm = z.object({
   passkey: z.string().max(100).default(''),
-  name: words('Give it a name, so that you know which one it is', 60),
+  name: line('Give it a name, so that you know which one it is', 60),
   seen: z.string().max(100).default(''),
 })
 
