@@ -3,7 +3,7 @@ import type { Random } from '#app/features/mixing/engine/random.ts'
 import { db } from '#db/connection.server.ts'
 import type { Site } from '#tests/support/site.ts'
 import { Ledger } from './ledger.ts'
-import { letThemWrite } from './writers.ts'
+import { letThemIn, letThemWrite } from './writers.ts'
 import type { Scene } from './find-scene.ts'
 import type { BadPost } from './bad-post.ts'
 
@@ -38,7 +38,8 @@ export async function killOften(
 ) {
   const run: Run = { ledger: new Ledger(), began: new Date(), kills: [], restartsMs: [] }
   const going = new AbortController()
-  const writing = letThemWrite({ url: running.site.url, seed, scene, ledger: run.ledger, going: going.signal })
+  const crowd = { url: running.site.url, seed, scene, ledger: run.ledger, going: going.signal }
+  const writing = letThemWrite(crowd, await letThemIn(crowd))
   for (let kill = 0; kill < kills; kill += 1) {
     await sleep(200 + random.below(2_300))
     await killOnce(running, run)

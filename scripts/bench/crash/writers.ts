@@ -23,18 +23,23 @@ interface Form {
 const guests = 6
 const roomCode = 'HRBR27'
 
-/** Lets everybody write as fast as a busy hall, until it is over. Whoever got no answer sends the same again, as people do. */
-export async function letThemWrite(crowd: Crowd) {
+/** Signs in an organiser and a parent, and lets guests into the room: their cookies. */
+export async function letThemIn(crowd: Crowd) {
   const as = async (person: string) => cookieOf(await send(crowd, { path: '/demo/sign-in', fields: { person } }))
-  const [fiona, callum] = [await as('fiona'), await as('callum')]
-  const inRoom = Array.from({ length: guests }, (_, at) =>
-    send(crowd, { path: '/join', fields: { code: roomCode, nickname: `Guest ${at}` } }),
-  )
-  const cookies = [callum, ...(await Promise.all(inRoom)).map(cookieOf)]
+  const organiser = await as('fiona')
+  const inRoom = [await as('callum')]
+  for (let guest = 0; guest < guests; guest += 1) {
+    inRoom.push(cookieOf(await send(crowd, { path: '/join', fields: { code: roomCode, nickname: `Guest ${guest}` } })))
+  }
+  return { organiser, inRoom }
+}
+
+/** Lets everybody write as fast as a busy hall, until it is over. Whoever got no answer sends the same again, as people do. */
+export function letThemWrite(crowd: Crowd, { organiser, inRoom }: Awaited<ReturnType<typeof letThemIn>>) {
   const writers: ((random: Random) => Promise<void>)[] = [
-    ...cookies.map((cookie) => () => sayValue(crowd, cookie)),
-    (random) => markRoll(crowd, fiona, random),
-    (random) => invite(crowd, fiona, random),
+    ...inRoom.map((cookie) => () => sayValue(crowd, cookie)),
+    (random) => markRoll(crowd, organiser, random),
+    (random) => invite(crowd, organiser, random),
     (random) => askForCode(crowd, random),
   ]
   return Promise.all(writers.map((write, at) => keepWriting(crowd, write, makeRandom(crowd.seed, 10 + at))))
