@@ -1,4 +1,5 @@
 import { TOTP } from 'otpauth'
+import { hashRecoveryCode, newSalt } from '#app/features/people/keys/commands/hash-recovery-code.server.ts'
 import { action as postNewPasskey } from '#app/features/people/keys/routes/passkey-new.tsx'
 import { action as askToAdd } from '#app/features/people/keys/routes/passkey-new-challenge.ts'
 import { action as postApp, loader as lookAtApp } from '#app/features/people/keys/routes/app-new.tsx'
@@ -8,7 +9,7 @@ import { action as postPasskey } from '#app/features/people/keys/routes/sign-in-
 import { action as postSecondKey } from '#app/features/people/keys/routes/sign-in-second-key.tsx'
 import { startSession, type WayIn } from '#app/server/session.server.ts'
 import { findViewer } from '#app/server/viewer.server.ts'
-import { transaction } from '#db/connection.server.ts'
+import { db, transaction } from '#db/connection.server.ts'
 import { answerOf, askByMail, cookiesOf, postTheCode } from './accounts.ts'
 import { act, responseOf, visit } from './app.ts'
 import { newDevice, type Device, type Quirks } from './authenticator.ts'
@@ -60,6 +61,13 @@ export async function addApp(session: string, at = Date.now()) {
   const form = { secret: shown.sealed, code: codeAt(at) }
   const answer = await answerOf(postApp(await visit({ url: '/me/keys/app', cookie: session, form })))
   return { ...answer, codeAt, secret: shown.secret }
+}
+
+/** Keeps one recovery code for a person, as one of a set: ten are slow to make, as they should be. */
+export async function keepCode(person_id: string, code: string) {
+  const code_hash = await hashRecoveryCode({ personId: person_id, code }, newSalt())
+  const row = { id: crypto.randomUUID(), made_at: new Date().toISOString(), person_id, code_hash }
+  await db().insertInto('recovery_code').values(row).execute()
 }
 
 /** Has ten recovery codes made. */

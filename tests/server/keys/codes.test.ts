@@ -6,7 +6,7 @@ import { loader as lookAtDoor } from '#app/features/people/keys/routes/sign-in-s
 import { db } from '#db/connection.server.ts'
 import { answerOf, askByMail, collectMail, cookiesOf, postTheLink } from '#tests/support/accounts.ts'
 import { freshDb, responseOf, visit } from '#tests/support/app.ts'
-import { addApp, answerMail, makeCodes, sessionOf, typeSecondKey, viewerWith } from '#tests/support/keys.ts'
+import { addApp, answerMail, keepCode, makeCodes, sessionOf, typeSecondKey, viewerWith } from '#tests/support/keys.ts'
 import { makePerson } from '#tests/support/make.ts'
 import { listAudit } from '#tests/support/make-people.ts'
 
@@ -130,23 +130,22 @@ test('a shared phone stays one behind the second key', async () => {
 
 test('a recovery code stands in once, however it is typed, and its owner is told; new codes void the old ones', async () => {
   const { person, session } = await begin()
+  await keepCode(person.id, 'ABCDEFGH2345')
   const codes = await makeCodes(session)
   expect(new Set(codes).size).toBe(10)
   const kept = JSON.stringify(await db().selectFrom('recovery_code').selectAll().execute())
   for (const code of codes) expect(kept).not.toContain(code.replaceAll('-', ''))
   await collectMail()
 
-  const [first = '', second = ''] = codes
+  const [first = ''] = codes
   const door = await answerMail('sam@example.org')
   const answer = await typeSecondKey(` ${first.toLowerCase().replaceAll('-', ' ')} `, door.cookie)
   expect(answer.status).toBe(303)
   expect(await viewerWith(cookiesOf(answer))).toMatchObject({ personId: person.id, steppedUpBy: 'recovery' })
   expect((await collectMail()).map(({ text }) => text).join()).toContain('One of your recovery codes was used')
 
-  const [fresh = ''] = await makeCodes(session)
   const again = await answerMail('sam@example.org')
-  for (const used of [first, second]) expect((await typeSecondKey(used, again.cookie)).status).toBe(400)
-  expect((await typeSecondKey(fresh, again.cookie)).status).toBe(303)
+  for (const dead of [first, 'ABCDEFGH2345']) expect((await typeSecondKey(dead, again.cookie)).status).toBe(400)
 }, 30_000)
 
 test('the same recovery code of two people is kept as two things, and of another set as a third', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { action as askToAdd } from '#app/features/people/keys/routes/passkey-new-challenge.ts'
 import { action as postNewPasskey } from '#app/features/people/keys/routes/passkey-new.tsx'
 import { action as askToSignIn } from '#app/features/people/keys/routes/sign-in-passkey-challenge.ts'
+import { action as askToConfirm } from '#app/features/people/keys/routes/step-up-passkey-challenge.ts'
 import { db } from '#db/connection.server.ts'
 import { answerOf, collectMail, cookiesOf } from '#tests/support/accounts.ts'
 import { freshDb, visit } from '#tests/support/app.ts'
@@ -109,13 +110,17 @@ test('a wrong answer uses the challenge up as well', async () => {
   expect((await postAnswer(device.show(options), cookie)).status).toBe(400)
 })
 
-test('what was asked to add a passkey signs nobody in, and the other way round', async () => {
+test('what was asked for one thing is no answer to another', async () => {
   const { session, device } = await begin()
-  const asked = await ask(askToAdd, '/me/keys/passkey/challenge', session)
-  expect((await postAnswer(device.show(asked.options), asked.cookie)).status).toBe(400)
-  const { options, cookie } = await ask(askToSignIn, '/sign-in/passkey/challenge')
-  const form = { name: 'x', answer: newDevice().make({ ...options, user: { id: 'AA' } }) }
-  expect((await answerOf(postNewPasskey(await visit({ url: '/me/keys/passkey', cookie: `${session}; ${cookie}`, form })))).status).toBe(400)
+  const toAdd = await ask(askToAdd, '/me/keys/passkey/challenge', session)
+  expect((await postAnswer(device.show(toAdd.options), toAdd.cookie)).status).toBe(400)
+  const toSignIn = await ask(askToSignIn, '/sign-in/passkey/challenge', session)
+  const toConfirm = await ask(askToConfirm, '/step-up/passkey/challenge', session)
+  for (const { options, cookie } of [toSignIn, toConfirm]) {
+    const form = { name: 'x', answer: newDevice().make({ ...options, user: { id: 'AA' } }) }
+    expect((await answerOf(postNewPasskey(await visit({ url: '/me/keys/passkey', cookie, form })))).status).toBe(400)
+  }
+  expect(await passkeys()).toHaveLength(1)
 })
 
 test('after five minutes there is nothing to answer', async () => {
@@ -137,6 +142,18 @@ test('a device that counted less than before is taken for a copy: it opens nothi
   expect([answer.status, answer.errors?.form]).toEqual([400, expect.stringContaining('copy')])
   expect((await collectMail())[0]?.text).toContain('looked like a copy')
   expect(await listAudit('key.passkey.copied')).toHaveLength(1)
+})
+
+test('of a device and its copy that show the same count at once, one comes in', async () => {
+  const { device } = await begin()
+  const asked = [await ask(askToSignIn, '/sign-in/passkey/challenge'), await ask(askToSignIn, '/sign-in/passkey/challenge')]
+  const answers = asked.map(({ options, cookie }) => {
+    const answer = device.show(options)
+    device.countBack(1)
+    return { answer, cookie }
+  })
+  const statuses = await Promise.all(answers.map(async ({ answer, cookie }) => (await postAnswer(answer, cookie)).status))
+  expect(statuses.sort()).toEqual([303, 400])
 })
 
 test('a device that does not count signs in again and again', async () => {
