@@ -14,6 +14,7 @@ const MOST_STALLED_MS = 30_000
 const STANDING_MS = 20_000
 const PAGE = 300
 const MOST_FAILURES = 3
+const AGAIN_MS = 1_000
 
 /** One thing that happened on the wall, as the event that tells of it. */
 export interface RoomLine {
@@ -100,7 +101,7 @@ export class Room {
     this.#isLooking = false
     if (this.listeners.size === 0) return
     if (isMore || this.#told.size > 0) this.#lookAt(isMore ? now : now + COALESCE_MS)
-    else this.#lookAt(now + POLL_MS)
+    else this.#lookAt(now + (this.#failures > 0 ? AGAIN_MS : POLL_MS))
   }
 
   /** What is new, to those who wait for it. A database that cannot be read for a moment is asked again; after that all are sent to come back. */
