@@ -10,11 +10,11 @@ const headings = ['First name', 'Surname', 'E-mail address', 'Mobile', 'Organisa
 
 /** Invented, as everybody here is. One has no address that could be one, one is here already, one number lost its first 0. */
 const cells = [
-  ['Ailsa', 'Corbett', 'ailsa@example.org', '07700 900081', 'Netherden Toddlers', 'English', ''],
-  ['Bram', 'Delaney', 'bram at example', '07700 900082', '', 'English, Polish', ''],
+  ['Ailsa', 'Corbett', 'ailsa@example.org', '07700 900096', 'Netherden Toddlers', 'English', ''],
+  ['Bram', 'Delaney', 'bram at example', '07700 900097', '', 'English, Polish', ''],
   ['Morven', 'Tait', '', '', '', '', 'none said'],
-  ['Cleo', 'Ekman', 'cleo@example.org', '7700900083', 'Mallow Swimmers', 'English', ''],
-  ['Duncan', 'Farr', '', '07700 900084', '', 'Gaelic', ''],
+  ['Cleo', 'Ekman', 'cleo@example.org', '7700900098', 'Mallow Swimmers', 'English', ''],
+  ['Duncan', 'Farr', '', '07700 900099', '', 'Gaelic', ''],
 ]
 
 /** A list that Fiona sent this morning, read and waiting for her to look at it. */

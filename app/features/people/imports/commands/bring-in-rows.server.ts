@@ -54,7 +54,7 @@ export async function bringInRows(act: Act, bringing: Bringing): Promise<boolean
   const { batch, placing } = bringing
   if (batch.experience && !(await placing.isOpen(batch.experience.id))) return false
   const outcomes = batch.kind === 'organisations' ? await bringOrganisations(act, bringing) : await bringPeople(act, bringing)
-  await keepOutcomes(batch.id, outcomes)
+  await keepOutcomes(batch.id, bringing.rows, outcomes)
   return true
 }
 
@@ -157,14 +157,24 @@ async function placePeople(act: Act, ready: readonly Ready[], { batch, placing }
   }
 }
 
-async function keepOutcomes(batchId: string, outcomes: readonly Outcome[]) {
+/** In one query for all of them: each row is written over itself. */
+async function keepOutcomes(batchId: string, rows: readonly OpenRow[], outcomes: readonly Outcome[]) {
   const prints = await printEach(outcomes.map(({ made }) => made))
-  for (const [at, { number, state, why, made }] of outcomes.entries()) {
+  const values = outcomes.flatMap(({ number, state, why, made }, at) => {
+    const row = rows.find((one) => one.number === number)
+    if (!row) return []
     const made_json = made.length > 0 ? JSON.stringify({ rows: made, print: prints[at] ?? '' }) : null
-    const row = db()
-      .updateTable('import_row')
-      .set({ state, made_json, why: why ?? null })
-      .where('batch_id', '=', batchId)
-    await row.where('number', '=', number).execute()
-  }
+    return [{ batch_id: batchId, number, cells: row.sealed, new_key: row.newKey, state, why: why ?? null, made_json }]
+  })
+  await db()
+    .insertInto('import_row')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(['batch_id', 'number']).doUpdateSet((given) => ({
+        state: given.ref('excluded.state'),
+        why: given.ref('excluded.why'),
+        made_json: given.ref('excluded.made_json'),
+      })),
+    )
+    .execute()
 }

@@ -15,7 +15,8 @@ import { suggestChoice, type Alike, type RowChoice, type Verdict } from '../row-
 import { cellsAt, verdictAt } from '../sealed-row.ts'
 import { listEarlier, type Marks } from '../queries/earlier-rows.server.ts'
 
-type RowToCheck = Pick<OpenRow, 'number' | 'cells' | 'newKey'>
+/** `sealed` are its cells as they are kept; null where they were just changed. */
+type RowToCheck = Pick<OpenRow, 'number' | 'cells' | 'newKey'> & { sealed: string | null }
 
 /** Looks at some rows: what is wrong beside which cell, who is like them, and what would be done with each. Inside a transaction. */
 export async function checkRows(batch: Batch, rows: readonly RowToCheck[], carer: Carer) {
@@ -83,7 +84,7 @@ async function keepJudged(batch: Batch, judged: readonly Judged[]) {
   const rows = judged.map(({ row, verdict, marks }) => ({
     batch_id: batch.id,
     number: row.number,
-    cells: sealForServer(cellsAt(batch.id, row.number), JSON.stringify(row.cells)),
+    cells: row.sealed ?? sealForServer(cellsAt(batch.id, row.number), JSON.stringify(row.cells)),
     new_key: row.newKey,
     verdict: sealForServer(verdictAt(batch.id, row.number), JSON.stringify(verdict)),
     name_mark: marks.name,

@@ -29,7 +29,7 @@ export function mendRow(act: Act, { batchId, number, written, choice, carer }: M
       const text = field && written[field]
       if (text !== undefined && text !== null) cells[at] = text
     })
-    await checkRows(batch, [{ ...row, cells: Array.from(cells, (cell) => cell ?? '') }], carer)
+    await checkRows(batch, [{ ...row, cells: Array.from(cells, (cell) => cell ?? ''), sealed: null }], carer)
     if (choice === 'leave out') await setRow(batchId, number, { state: 'left_out', choice: null })
     const [now] = await listRows(batchId, { numbers: [number], limit: 1 })
     if (now?.state === 'alike' && choice && choice !== 'leave out') {

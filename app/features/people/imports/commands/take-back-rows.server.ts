@@ -23,12 +23,15 @@ export async function takeBackRows(act: Act, { batch, rows, placing }: TakingBac
   const reasons = await listReasons(lines, placing)
   const gone = lines.filter(({ number }) => !reasons.has(number)).flatMap(({ made }) => made.rows)
   await removeRows(act, gone, placing)
-  for (const { number } of lines) {
-    const why = reasons.get(number)
-    const row = db()
+  for (const why of [undefined, ...new Set(reasons.values())]) {
+    const numbers = lines.flatMap(({ number }) => (reasons.get(number) === why ? number : []))
+    const some = db()
       .updateTable('import_row')
       .set(why ? { state: 'kept', why } : { state: 'undone', why: null })
-    await row.where('batch_id', '=', batch.id).where('number', '=', number).execute()
+    await some
+      .where('batch_id', '=', batch.id)
+      .where('number', 'in', [0, ...numbers])
+      .execute()
   }
   await removeEmptyGroups(act, batch)
 }

@@ -13,13 +13,14 @@ import { takeBackRows } from './take-back-rows.server.ts'
 
 const checkedAtOnce = 200
 const broughtAtOnce = 40
+const mostRestMs = 25
 
 const running = globalThis as { importWork?: Promise<unknown> | undefined; importsAreLeft?: boolean }
 const isLeaving = () => running.importsAreLeft === true
 
 /**
  * Works on the lists that wait, some rows at a time: each step is one transaction that also says which rows are done, so that whoever
- * carries on after a process died does the rest and none twice. Between steps it rests as long as it worked: others come first.
+ * carries on after a process died does the rest and none twice. Between steps it rests a moment, so that others come in.
  */
 export async function workOnImports(at: Date, placing: Placing) {
   const began = performance.now()
@@ -48,7 +49,7 @@ async function workOn(run: HeldRun, { placing, now }: Work) {
     while (held && !isLeaving()) {
       const began = performance.now()
       held = await stepOn(held, { placing, at: now() })
-      if (held) await rest(performance.now() - began)
+      if (held) await rest(Math.min(performance.now() - began, mostRestMs))
     }
   } catch (error) {
     log.error({ err: error, batchId: run.batchId }, 'list failed')

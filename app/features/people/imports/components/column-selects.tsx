@@ -17,7 +17,7 @@ export function ColumnSelects({ columns, fields, mistakes }: ColumnSelectsProps)
     <section className="stack" aria-labelledby="columns">
       <h2 id="columns">The columns</h2>
       {sensitive.length > 0 && (
-        <Notice variant="care" title="Some columns stay outside">
+        <Notice icon="lock" title="Some columns stay outside">
           {sensitive.map(({ heading }) => `“${heading}”`).join(', ')}: health, faith, age and the like are asked of people themselves, with
           the reason why. They are never brought in from a list, and are not kept in anybody’s record.
         </Notice>

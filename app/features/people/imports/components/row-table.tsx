@@ -6,22 +6,15 @@ import type { ShownRow } from '../show-rows.ts'
 
 /** Rows of a list before they are brought in: what each says, what is wrong beside the cell, and the way to mend it. */
 export function RowTable({ importId, rows, address }: { importId: string; rows: readonly ShownRow[]; address: string }) {
-  const columns = [{ label: 'Row', end: true }, 'Who', 'What was found', { label: 'Do', hidden: true }]
+  const columns = ['Who', 'What was found', { label: 'Do', hidden: true }]
   return (
     <Table label="Rows" caption="Rows of the list, and what was found in each" columns={columns}>
       {rows.map((row) => (
         <tr key={row.number} id={`row-${row.number}`}>
-          <th scope="row" className="num">
-            {row.number}
+          <th scope="row">
+            <bdi>{row.name || 'No name'}</bdi>
+            <p className="small quiet">Row {row.number}</p>
           </th>
-          <td>
-            <b>
-              <bdi>{row.name || 'No name'}</bdi>
-            </b>
-            <p className="small quiet">
-              <bdi>{row.rest.slice(0, 5).join(' · ')}</bdi>
-            </p>
-          </td>
           <td>
             <WhatWasFound {...row} />
           </td>
@@ -37,7 +30,7 @@ export function RowTable({ importId, rows, address }: { importId: string; rows: 
   )
 }
 
-function WhatWasFound({ state, choice, mistakes, warnings, alike }: ShownRow) {
+function WhatWasFound({ state, choice, rest, mistakes, warnings, alike }: ShownRow) {
   return (
     <div className="stack-small">
       {state === 'new' && <Tag variant="kept">New</Tag>}
@@ -45,7 +38,8 @@ function WhatWasFound({ state, choice, mistakes, warnings, alike }: ShownRow) {
       {mistakes.map(({ label, cell, words }) => (
         <p key={label + words} className="mistake">
           <span>
-            <b>{label}</b> {cell && <q>{cell}</q>} {words}
+            {label}: {cell && <bdi>“{cell}”. </bdi>}
+            {words}.
           </span>
         </p>
       ))}
@@ -60,6 +54,9 @@ function WhatWasFound({ state, choice, mistakes, warnings, alike }: ShownRow) {
           {words}
         </p>
       ))}
+      <p className="small quiet">
+        <bdi>{rest.slice(0, 5).join(' · ')}</bdi>
+      </p>
     </div>
   )
 }

@@ -27,6 +27,7 @@ export async function findImportPage(batch: Batch, query: URLSearchParams) {
   const title = workTitles[batch.state]
   if (title) return { shows: 'work' as const, title, ...progressOf(batch, counts) }
   const asked = rowsQuery.parse(Object.fromEntries(query))
+  if (counts.left_out) counts.left_out -= await countAbove(batch)
   if (batch.state === 'preview') return { shows: 'preview' as const, asked, counts: countsOf(counts), ...(await previewOf(batch, asked)) }
   const rows = await listRows(batch.id, { states: ['kept', 'skipped', 'wrong'], after: asked.after, limit: PAGE + 1 })
   return {
@@ -44,6 +45,11 @@ export async function findImportPage(batch: Batch, query: URLSearchParams) {
     next: rows.length > PAGE ? (rows[PAGE - 1]?.number ?? null) : null,
     mayUndo: (batch.state === 'done' || batch.state === 'stopped') && (counts.made ?? 0) > 0,
   }
+}
+
+/** The row of headings, and what stands above it, are no rows of the list. */
+async function countAbove({ id, settings }: Batch) {
+  return (await listRows(id, { states: ['left_out'], upTo: settings.headings, limit: PAGE })).length
 }
 
 const sum = (counts: RowCounts, states: readonly RowState[]) => states.reduce((total, state) => total + (counts[state] ?? 0), 0)

@@ -1,4 +1,4 @@
-import { fingerprint } from '#app/shared/fingerprint.ts'
+import { hashOf } from '#app/server/hash.server.ts'
 import { db } from '#db/connection.server.ts'
 import { idsOf, type MadeRow } from '../made-rows.ts'
 
@@ -22,7 +22,7 @@ export async function printEach(lines: readonly (readonly MadeRow[])[]): Promise
     put(row.id, row)
     if ('person_id' in row) put(row.person_id, row)
   }
-  return lines.map((line) => fingerprint({ rows: line.map(([, id]) => byKey.get(id) ?? null) }))
+  return lines.map((line) => hashOf(JSON.stringify(line.map(([, id]) => byKey.get(id) ?? null))))
 }
 
 function listPeople(ids: readonly string[]) {

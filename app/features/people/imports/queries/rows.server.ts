@@ -11,24 +11,28 @@ interface Asked {
   states?: readonly RowState[]
   /** After the row with this number. */
   after?: number
+  /** Up to the row with this number. */
+  upTo?: number
   numbers?: readonly number[]
   limit: number
 }
 
 /** Rows of a list by number, opened. */
-export async function listRows(batchId: string, { states, after = 0, numbers, limit }: Asked) {
+export async function listRows(batchId: string, { states, after = 0, upTo, numbers, limit }: Asked) {
   const rows = await db()
     .selectFrom('import_row')
     .select(['number', 'cells', 'state', 'choice', 'verdict', 'new_key as newKey', 'made_json as madeJson', 'why'])
     .where('batch_id', '=', batchId)
     .where('number', '>', after)
     .$if(states !== undefined, (query) => query.where('state', 'in', [...(states ?? [])]))
+    .$if(upTo !== undefined, (query) => query.where('number', '<=', upTo ?? 0))
     .$if(numbers !== undefined, (query) => query.where('number', 'in', [0, ...(numbers ?? [])]))
     .orderBy('number')
     .limit(limit)
     .execute()
   return rows.map(({ cells, verdict, ...row }) => ({
     ...row,
+    sealed: cells,
     cells: JSON.parse(unsealForServer(cellsAt(batchId, row.number), cells)) as string[], // as keepRows writes it
     verdict: verdict === null ? noVerdict : (JSON.parse(unsealForServer(verdictAt(batchId, row.number), verdict)) as Verdict), // as keepJudged does
   }))

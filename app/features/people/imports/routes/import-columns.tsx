@@ -91,24 +91,26 @@ export default function ImportColumnsPage() {
         title="What the columns are"
         lead="We guessed. Look whether it is right: under each heading is what stands in its first rows."
       />
-      <Filters label="Where the headings are" button="Read again">
-        <Select
-          key={headings}
-          name="headings"
-          label="Which row holds the headings?"
-          options={headingRows}
-          defaultValue={String(headings)}
-          grows
-        />
-      </Filters>
-      <Form method="post" className="stack stack-large" key={`${list.id}-${headings}`}>
-        <HiddenFields values={{ headings: String(headings) }} />
-        <ColumnSelects columns={columns} fields={fields} mistakes={mistakes} />
-        {list.isOfPeople && <ForEveryRow settings={settings} experience={experience} mistakes={mistakes} />}
-        <Button variant="next" icon="next">
-          Look at the rows
-        </Button>
-      </Form>
+      <div className="stack stack-large">
+        <Filters label="Where the headings are" button="Read again">
+          <Select
+            key={headings}
+            name="headings"
+            label="Which row holds the headings?"
+            options={headingRows}
+            defaultValue={String(headings)}
+            grows
+          />
+        </Filters>
+        <Form method="post" className="stack stack-large" key={`${list.id}-${headings}`}>
+          <HiddenFields values={{ headings: String(headings) }} />
+          <ColumnSelects columns={columns} fields={fields} mistakes={mistakes} />
+          {list.isOfPeople && <ForEveryRow settings={settings} experience={experience} mistakes={mistakes} />}
+          <Button variant="next" icon="next">
+            Look at the rows
+          </Button>
+        </Form>
+      </div>
     </>
   )
 }
