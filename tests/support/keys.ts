@@ -10,7 +10,7 @@ import { action as postSecondKey } from '#app/features/people/keys/routes/sign-i
 import { startSession, type WayIn } from '#app/server/session.server.ts'
 import { findViewer } from '#app/server/viewer.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
-import { answerOf, askByMail, cookiesOf, postTheCode } from './accounts.ts'
+import { answerOf, askByMail, collectMail, cookiesOf, postTheCode } from './accounts.ts'
 import { act, responseOf, visit } from './app.ts'
 import { newDevice, type Device, type Quirks } from './authenticator.ts'
 
@@ -78,6 +78,7 @@ export async function makeCodes(session: string) {
 
 /** Answers the e-mail, and gives the cookie of a browser that stands before the second key. */
 export async function answerMail(email: string, form: Record<string, string> = {}) {
+  await collectMail() // what tells of new keys goes first
   const { cookie, code } = await askByMail(email, { form })
   const answer = await postTheCode(code, cookie)
   return { ...answer, cookie: cookiesOf(answer) }
