@@ -82,6 +82,7 @@ export const screens: { person: string | null; pages: Record<string, string> }[]
       'circles-parent': '/experiences/:experienceId/circles',
       'keep-togethers-parent': '/experiences/:experienceId/keep-togethers',
       values: '/gatherings/:gatheringId/values',
+      'wall-with-door': '/gatherings/:gatheringId/values/wall',
       'check-in': '/check-ins/:checkInId',
     },
   },

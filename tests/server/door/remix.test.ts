@@ -134,3 +134,9 @@ test('a reader slower than the writer makes the writer wait', async () => {
   expect(given).toBe(before)
   request.destroy()
 })
+
+test('a stream is not gathered as the data of a page: a room’s has no end', async () => {
+  const { build } = streaming()
+  const { ask } = await openDoor({}, build)
+  expect((await ask('/stream.data?_routes=stream')).status).toBe(404)
+})
