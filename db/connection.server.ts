@@ -112,6 +112,7 @@ function openPostgres(databaseUrl: string): Connection {
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, ...patience })
   pool.on('error', () => undefined) // an idle connection that drops is replaced; the next query tells if the server is gone
+  pool.on('connect', (client) => client.on('error', () => undefined)) // as one does in the middle of a transaction: it must not end the process
   const opened: Connection = new Kysely<Database>({ dialect: new OneWriterPostgres({ pool }) })
   postgresAddresses.set(opened, databaseUrl)
   return opened
