@@ -5,6 +5,8 @@ export const screens: { person: string | null; pages: Record<string, string> }[]
     pages: {
       front: '/',
       'sign-in': '/sign-in',
+      'sign-in-card': '/sign-in/card',
+      'sign-in-pin': '/sign-in/card/BRAWCARD2468',
       'sign-in-passkey': '/sign-in/passkey',
       join: '/join',
       about: '/about',
@@ -28,6 +30,8 @@ export const screens: { person: string | null; pages: Record<string, string> }[]
       'list-row': '/imports/:importId/rows/:number',
       person: '/people/:personId',
       'contact-ways': '/people/:personId/contact-ways',
+      card: '/people/:personId/card',
+      'sign-in-cards': '/experiences/:experienceId/sign-in-cards',
       delivery: '/delivery',
       roles: '/people/:personId/roles',
       programme: '/programmes/:programmeId',
