@@ -1,5 +1,6 @@
 import { follow } from './follow.ts'
 import { countWaiting, dropOld, inPage, noteOwner, onPhone, type Keeping } from './keeping.ts'
+import { hasWorker } from './switch.ts'
 
 /** Runs on the pages of the room and on the page for no signal. Without it, or where a browser is too old for it, forms are plain forms. */
 const box = document.querySelector<HTMLElement>('[data-owner]')
@@ -11,7 +12,7 @@ if (left) void tellWhatIsLeft(left)
 async function start({ dataset: { owner = '', keepsUntil } }: HTMLElement) {
   const until = Number(keepsUntil)
   follow(owner, await findKeeping(owner, until))
-  if (until) registerWorker()
+  if (until && hasWorker) registerWorker()
 }
 
 /** A phone of one's own keeps things, when it can: some browsers keep nothing in their private windows. */

@@ -1,8 +1,6 @@
+import { hasWorker } from '#app/phone/switch.ts'
 import { allowMachines } from '#app/server/allow.server.ts'
 import { phoneShell, workerScript } from '#app/ui/phone-shell.ts'
-
-/** Whether phones have a worker. Turned off, the next visit takes it from every phone, with all it kept. */
-const isOn = !import.meta.env.DEV
 
 /** The service worker. It names the files of this build, so every build that differs is a new worker. */
 export function loader() {
@@ -11,7 +9,7 @@ export function loader() {
     'Content-Type': 'text/javascript; charset=utf-8',
     'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
   }
-  return new Response(isOn ? begin : end, { headers })
+  return new Response(hasWorker ? begin : end, { headers })
 }
 
 const begin = `self.shell = ${JSON.stringify(phoneShell)}
@@ -22,7 +20,6 @@ const end = `addEventListener('install', () => skipWaiting())
 addEventListener('activate', (event) => event.waitUntil(goAway()))
 async function goAway() {
   for (const name of await caches.keys()) await caches.delete(name)
-  indexedDB.deleteDatabase('alongside')
   await registration.unregister()
 }
 `
