@@ -8,36 +8,38 @@ export function AskedBefore({ request, today }: { request: MyRequest; today: str
   const { at, kind, words, keeperName, answerByOn, answer } = request
   return (
     <Notice variant={answer ? 'kept' : 'plain'} title={requestSaidBack[kind]}>
-      {words && (
-        <blockquote className="words" dir="auto">
-          {words}
-        </blockquote>
-      )}
-      {answer ? (
-        <>
-          <p>
-            {answer.byName} answered on {sayDay(dayOf(answer.at), today)}. {outcomeWords[answer.outcome].told}
-          </p>
+      <div className="stack stack-small">
+        {words && (
           <blockquote className="words" dir="auto">
-            {answer.words}
+            {words}
           </blockquote>
-          <p className="quiet small">
-            Not content with it? You can ask again, and choose somebody else to read it. You can also go to the Information Commissioner’s
-            Office, at ico.org.uk.
+        )}
+        {answer ? (
+          <>
+            <p>
+              {answer.byName} answered on {sayDay(dayOf(answer.at), today)}. {outcomeWords[answer.outcome].told}
+            </p>
+            <blockquote className="words" dir="auto">
+              {answer.words}
+            </blockquote>
+            <p className="quiet small">
+              Not content with it? You can ask again, and choose somebody else to read it. You can also go to the Information Commissioner’s
+              Office, at ico.org.uk.
+            </p>
+          </>
+        ) : (
+          <p>
+            {keeperName} has it since {sayDay(dayOf(at), today)}. You hear from them by {sayDay(answerByOn, today)}.{' '}
+            {today > answerByOn ? (
+              <span>That day is over. Ring them, ask somebody else here, or go to ico.org.uk.</span>
+            ) : (
+              <span>
+                Day {daysBetween(dayOf(at), today) + 1} of {answerWithinDays}.
+              </span>
+            )}
           </p>
-        </>
-      ) : (
-        <p>
-          {keeperName} has it since {sayDay(dayOf(at), today)}. You hear from them by {sayDay(answerByOn, today)}.{' '}
-          {today > answerByOn ? (
-            <span>That day is over. Ring them, ask somebody else here, or go to ico.org.uk.</span>
-          ) : (
-            <span>
-              Day {daysBetween(dayOf(at), today) + 1} of {answerWithinDays}.
-            </span>
-          )}
-        </p>
-      )}
+        )}
+      </div>
     </Notice>
   )
 }

@@ -26,7 +26,7 @@ const whatTheyAre: Record<Keeper['as'], string> = {
 /** Asking for a correction, objecting, complaining: it goes to a named person, who answers by a day that is said at once. */
 export function RecordRequest({ id, today, requests, keepers, mistakes }: RecordRequestProps) {
   return (
-    <section id="asked" className="stack" aria-label="What you asked about your record">
+    <section id="asked" className="stack" aria-label="Asking about your record">
       {requests.map((request) => (
         <AskedBefore key={request.id} request={request} today={today} />
       ))}

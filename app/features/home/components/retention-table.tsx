@@ -14,7 +14,7 @@ const columns = [
 /** Each job that lets go: what it promises, what it would take, and what it took. Counts that would tell of somebody are left out. */
 export function RetentionTable({ rules }: { rules: RetentionRule[] }) {
   return (
-    <Table label="What goes by itself" caption="What each retention job would let go, and what it let go last" columns={columns}>
+    <Table label="Jobs of the night" caption="What each retention job would let go, and what it let go last" columns={columns}>
       {rules.map(({ job, promises, tonight, inAMonth, ranAt, went }) => (
         <tr key={job}>
           <th scope="row">

@@ -30,7 +30,7 @@ export default function MachinePage() {
   const { health, retention, slots, late } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeader title="Machine room" lead="How the house does, and what it lets go. Counts only: nothing here says anything of anyone." />
+      <PageHeader title="Machine room" lead="How the house does, and what it lets go by itself." />
       {health.status === 'ok' && <HouseFacts health={health} />}
       {late.length > 0 && (
         <section aria-labelledby="late" className="stack-small">

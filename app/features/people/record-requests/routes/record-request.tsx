@@ -74,12 +74,15 @@ export default function RecordRequestPage() {
           )}
         </section>
         <aside className="aside stack">
-          <h2>Before you answer</h2>
-          <p>Only you and {knownAs} read this page. Put right what is wrong first, then say what you did.</p>
-          <p>When you cannot do what they ask, say why in plain words. They read beside your answer that they may go on to the ICO.</p>
-          <LineLink to={`/people/${personId}`} about={knownAs}>
-            Open the page
-          </LineLink>
+          <h2>{answered ? 'Who reads this' : 'Before you answer'}</h2>
+          <p>Only you and {knownAs} read this page.</p>
+          {!answered && (
+            <>
+              <p>Put right what is wrong first, then say what you did.</p>
+              <p>When you cannot do what they ask, say why in plain words. They read beside your answer that they may go on to the ICO.</p>
+            </>
+          )}
+          <LineLink to={`/people/${personId}`}>Open {knownAs}’s page</LineLink>
         </aside>
       </div>
     </>
