@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
@@ -36,7 +37,7 @@ export function createApp(build: ServerBuild, door: Door): Express {
     .set('trust proxy', door.trustProxy)
     .use(visit)
     .use(headers({ appUrl, isDevelopment }))
-    .use(compression({ filter: isWorthIt }))
+    .use(compression({ filter: isWorthIt, level: 3, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } } })) // a twentieth more to send, half the work
 
   if (vite) app.use(vite.middleware)
   if (door.filesFrom) app.use(files(door.filesFrom))

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import express, { Router } from 'express'
+import { existsSync, readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import express, { Router, type RequestHandler } from 'express'
 import { sendPage } from './pages.ts'
 
 /**
@@ -9,10 +9,29 @@ import { sendPage } from './pages.ts'
  */
 export function files(folder: string): Router {
   const quiet = { index: false, redirect: false, dotfiles: 'ignore' } as const
-  const beside = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`/${entry.name}`] : []))
+  const beside = namesIn(folder)
   const rest = express.static(folder, { ...quiet, maxAge: '1h' })
   return Router()
-    .use('/assets', express.static(join(folder, 'assets'), { ...quiet, immutable: true, maxAge: '1y' }))
+    .use('/assets', packed(folder), express.static(join(folder, 'assets'), { ...quiet, immutable: true, maxAge: '1y' }))
     .get('/assets/*', (_req, res) => sendPage(res, 404))
-    .use((req, res, next) => (beside.includes(req.path) ? rest(req, res, next) : next()))
+    .use((req, res, next) => (beside.has(req.path) ? rest(req, res, next) : next()))
+}
+
+/** The build packs each file once, as small as it goes, beside itself: whoever can read that gets it, and nobody has to pack it again. */
+function packed(folder: string): RequestHandler {
+  const known = namesIn(join(folder, 'assets'))
+  return (req, res, next) => {
+    res.vary('Accept-Encoding')
+    if (known.has(`${req.path}.br`) && req.acceptsEncodings('br', 'identity') === 'br') {
+      res.set('Content-Encoding', 'br').type(extname(req.path))
+      req.url = `${req.path}.br`
+    }
+    next()
+  }
+}
+
+/** The files of a folder, as paths below it; none where there is no build. */
+function namesIn(folder: string) {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  return new Set(entries.flatMap((entry) => (entry.isFile() ? [`/${entry.name}`] : [])))
 }

@@ -10,6 +10,7 @@ function builtFiles() {
   mkdirSync(join(folder, 'client/assets'), { recursive: true })
   mkdirSync(join(folder, 'client/.vite'))
   writeFileSync(join(folder, 'client/assets/app-C0FFEE.js'), 'hello()')
+  writeFileSync(join(folder, 'client/assets/app-C0FFEE.js.br'), 'packed')
   writeFileSync(join(folder, 'client/favicon.svg'), '<svg/>')
   writeFileSync(join(folder, 'client/.vite/manifest.json'), '{}')
   writeFileSync(join(folder, 'secret'), 's3cr3t')
@@ -25,6 +26,20 @@ test('files with their hash in their name never change; others are asked for aga
     'content-type': expect.stringMatching(/^(text|application)\/javascript;/),
   })
   expect((await ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
+})
+
+test('who reads brotli gets the file as the build packed it, under its own name and kind', async () => {
+  const { ask } = await openDoor({ filesFrom: builtFiles() })
+  const packed = await ask('/assets/app-C0FFEE.js', { headers: { 'Accept-Encoding': 'gzip, br' } })
+  expect(packed).toMatchObject({ status: 200, text: 'packed' })
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'br',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-type': expect.stringMatching(/^(text|application)\/javascript;/),
+    vary: expect.stringContaining('Accept-Encoding'),
+  })
+  const plain = await ask('/assets/app-C0FFEE.js', { headers: { 'Accept-Encoding': 'br;q=0, identity' } })
+  expect(plain).toMatchObject({ status: 200, text: 'hello()' })
 })
 
 test('a file that is gone says so at once, and is not remembered as gone', async () => {
