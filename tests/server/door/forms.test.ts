@@ -96,3 +96,13 @@ test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s is no 
     expect(answer.text).toContain('That can’t be done from here')
   }
 })
+
+test('a file of five megabytes is taken at the one page that asks for it, and nowhere else', async () => {
+  const { ask } = await openDoor()
+  const most = Buffer.alloc(5 * 1024 * 1024, 'words=')
+  const more = Buffer.alloc(5 * 1024 * 1024 + 256 * 1024 + 1, 'x')
+  expect((await ask.post('/imports/new', most)).status).not.toBe(413)
+  expect((await ask.post('/imports/new.data', most)).status).not.toBe(413)
+  for (const body of [more, [more]]) expect((await ask.post('/imports/new', body)).status).toBe(413)
+  for (const path of ['/imports', '/imports/new/', '/form?x=/imports/new']) expect((await ask.post(path, most)).status).toBe(413)
+})

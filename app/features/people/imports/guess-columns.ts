@@ -12,15 +12,14 @@ interface Looked {
   lookupOf?: (heading: string) => string
 }
 
-/** The row that holds the headings: of the first five the one that says most of what we know; 0 where none says two. */
-export function findHeadings(rows: readonly ListRow[], { kind }: Pick<Looked, 'kind'>) {
-  const least = kind === 'organisations' ? 1 : 2
+/** The row that holds the headings: of the first five the one that says most of what we know; 0 where none says anything. */
+export function findHeadings(rows: readonly ListRow[], looked: Looked) {
   const judged = rows.slice(0, 5).map(({ number, cells }) => {
-    const known = guessByHeading(cells, { kind }).filter((field) => field !== null).length
-    return { number, known: cells.some(isContent) ? 0 : known }
+    const known = cells.some(isContent) ? 0 : guessExactly(cells, looked).filter((field) => field !== null).length
+    return { number, known }
   })
   const best = judged.sort((one, other) => other.known - one.known || one.number - other.number)[0]
-  return best && best.known >= least ? best.number : 0
+  return best && best.known > 0 ? best.number : 0
 }
 
 /** Which column is what: as it was the last time, else by its heading, else by what stands in it. No field twice. */
@@ -35,7 +34,18 @@ export function guessColumns(headings: readonly string[], samples: readonly (rea
   return match
 }
 
-function guessByHeading(headings: readonly string[], { kind, remembered = {}, lookupOf }: Looked): Match {
+function guessByHeading(headings: readonly string[], looked: Looked): Match {
+  const exact = guessExactly(headings, looked)
+  const taken = new Set(exact)
+  return headings.map((heading, at) => {
+    const field = exact[at] ?? listFields(looked.kind).find((one) => !taken.has(one) && isInside(heading, one)) ?? null
+    taken.add(field)
+    return field
+  })
+}
+
+/** As it was the last time, else by what the heading says, word for word. */
+function guessExactly(headings: readonly string[], { kind, remembered = {}, lookupOf }: Looked): Match {
   const taken = new Set<ImportField>()
   const take = (field: ImportField | undefined) => {
     if (!field || taken.has(field)) return null
@@ -44,10 +54,7 @@ function guessByHeading(headings: readonly string[], { kind, remembered = {}, lo
   }
   const before = headings.map((heading) => take(rememberedField(heading, { kind, remembered, lookupOf })))
   const wanted = listFields(kind)
-  const exact = headings.map(
-    (heading, at) => before[at] ?? take(wanted.find((field) => headingsOf(field).includes(standardHeading(heading)))),
-  )
-  return headings.map((heading, at) => exact[at] ?? take(wanted.find((field) => !taken.has(field) && isInside(heading, field))))
+  return headings.map((heading, at) => before[at] ?? take(wanted.find((field) => headingsOf(field).includes(standardHeading(heading)))))
 }
 
 function rememberedField(

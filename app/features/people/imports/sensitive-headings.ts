@@ -8,7 +8,6 @@ const words = [
 
 /** Whether a heading promises what is only ever asked of a person themselves, with a why: it is never brought in from a list. */
 export function isSensitive(heading: string) {
-  return standardHeading(heading)
-    .split(' ')
-    .some((word) => words.includes(word))
+  const said = standardHeading(heading).split(' ')
+  return [...said, said.join('')].some((word) => words.includes(word)) // “D.O.B.” is one word
 }

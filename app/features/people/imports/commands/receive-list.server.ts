@@ -65,10 +65,10 @@ export async function receiveList(act: Act, { id, kind, fileName, experienceId, 
 }
 
 async function guessSettings(byId: string, kind: ImportKind, rows: readonly ListRow[]) {
-  const headings = findHeadings(rows, { kind })
-  const samples = samplesOf(rows.slice(0, firstRows), headings)
   const remembered = await findRemembered(byId, kind)
   const looked = { kind, remembered, lookupOf: (heading: string) => lookupOf('heading', heading) }
+  const headings = findHeadings(rows, looked)
+  const samples = samplesOf(rows.slice(0, firstRows), headings)
   const columns = guessColumns(
     samples.map(({ heading }) => heading),
     samples.map(({ cells }) => cells),
