@@ -3,7 +3,7 @@ import { from, key, makeTable, maybe, oneOf, text, to, whole } from '../make-tab
 
 /**
  * The work on a list and its rows, a row each: so that a page of them can be shown, one can be mended, and whoever carries on after
- * a process died knows which are done. See docs/decisions/0013.
+ * a process died knows which are done. See docs/decisions/0018.
  */
 export async function makeImports(db: Kysely<unknown>) {
   await makeTable(
