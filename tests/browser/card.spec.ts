@@ -59,7 +59,7 @@ test('a paper card lets in who has no e-mail, and stops when another one is made
 
 async function comeIn(tab: Page, code: string) {
   await tab.goto(`/sign-in/card/${code}`)
-  await tab.getByLabel('Your PIN').fill('4826')
+  await tab.getByRole('textbox', { name: 'Your PIN' }).fill('4826')
   await tab.getByLabel('Other people use this phone').check()
   await tab.getByRole('button', { name: 'Come in' }).click()
 }
