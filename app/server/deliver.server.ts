@@ -133,6 +133,7 @@ function keepLease({ id, lease_until }: Pick<Claimed, 'id' | 'lease_until'>, now
 async function deliver(message: Claimed, sendMail: SendMail) {
   const to = await addressOf(message)
   if (!to) throw new Undeliverable('There is no address for this person')
+  if (!message.props_json) throw new Undeliverable('What it said was let go')
   const props = unsealForServer({ table: 'message', column: 'props_json', id: message.id }, message.props_json)
   await sendMail({ to, messageId: message.message_id, ...(await renderEmail(parseMessage(message.template, props))) })
 }

@@ -61,7 +61,12 @@ export const messageNotes: DataNotes<MessageTables> = {
     basis: needed,
     article9: explicitConsent,
     kept: [
-      after(30, 'forget what messages said', (term) => `What a message says goes ${term} after it went out or was called off.`),
+      after(
+        30,
+        'forget what messages said',
+        (term) =>
+          `What a message says goes ${term} after it went out or was called off. What did not arrive waits until somebody has told you.`,
+      ),
       after(730, 'forget old messages', (term) => `That there was one goes after ${term}.`),
     ],
     personColumns: ['person_id', 'rung_by_id'],

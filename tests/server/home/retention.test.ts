@@ -51,6 +51,7 @@ test('what a message said goes after its days, the message itself long after, an
   for (const [key, made] of [
     ['young', days - 1],
     ['old', days + 1],
+    ['bounced', days + 1],
     ['waits', days + 1],
     ['ancient', 731],
   ] as const)
@@ -58,16 +59,22 @@ test('what a message said goes after its days, the message itself long after, an
     await transaction(() => queueMessage(act(null, { at: daysAgo(made) }), { personId: person.id, template: 'word-for-you', props, dedupeKey: key }))
   const sent = db().updateTable('message').where('dedupe_key', '<>', 'waits')
   await sent.set(({ ref }) => ({ sent_at: ref('due_at') })).execute()
+  await db()
+    .updateTable('message')
+    .set({ bounced_at: daysAgo(40).toISOString() })
+    .where('dedupe_key', '=', 'bounced')
+    .execute()
   await runsAsCounted('forget what messages said', 2)
   const left = () => db().selectFrom('message').select(['dedupe_key', 'props_json']).orderBy('dedupe_key').execute()
   expect((await left()).map(({ dedupe_key, props_json }) => [dedupe_key, props_json === ''])).toEqual([
     ['ancient', true],
+    ['bounced', false],
     ['old', true],
     ['waits', false],
     ['young', false],
   ])
   await runsAsCounted('forget old messages', 1)
-  expect((await left()).map(({ dedupe_key }) => dedupe_key)).toEqual(['old', 'waits', 'young'])
+  expect((await left()).map(({ dedupe_key }) => dedupe_key)).toEqual(['bounced', 'old', 'waits', 'young'])
 })
 
 test('preparation words go 90 days after the last day; what was arranged stays', async () => {

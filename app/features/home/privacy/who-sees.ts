@@ -8,34 +8,37 @@ export interface Readers {
 }
 
 /** For each category what in it can be seen, and the actions of the permission table that say by whom. */
-const seenBy: Record<DataCategory, { what: string; action: Action }[]> = {
+const seenBy: Record<DataCategory, { what: string; actions: Action[] }[]> = {
   'Who you are': [
-    { what: 'Your name', action: 'person.read.card' },
-    { what: 'The rest of it', action: 'person.read.profile' },
-    { what: 'Who you know', action: 'tie.read' },
+    { what: 'Your name', actions: ['person.read.card'] },
+    { what: 'The rest of it', actions: ['person.read.profile'] },
+    { what: 'Who you know', actions: ['tie.read'] },
   ],
-  'How to reach you': [{ what: 'Numbers, addresses, and how to use them', action: 'contact.read' }],
-  'Signing in': [{ what: 'Where you are signed in', action: 'account.own' }],
+  'How to reach you': [
+    { what: 'Numbers, addresses, and how to use them', actions: ['contact.read'] },
+    { what: 'Messages that did not reach you', actions: ['message.read'] },
+  ],
+  'Signing in': [{ what: 'Where you are signed in', actions: ['account.own'] }],
   'Taking part': [
-    { what: 'Your place, and what you said to it', action: 'place.read' },
-    { what: 'What you need so that you can come', action: 'preparation.read.words' },
-    { what: 'Your circle', action: 'circle.read.own' },
+    { what: 'Your place, and what you said to it', actions: ['place.read'] },
+    { what: 'What you need so that you can come', actions: ['preparation.read.words'] },
+    { what: 'Your circle', actions: ['circle.read.own'] },
   ],
   'Your words': [
-    { what: 'What you keep for yourself', action: 'contribution.read.me' },
-    { what: 'What you say to your cohort', action: 'contribution.read.cohort' },
-    { what: 'What you say to your area', action: 'contribution.read.locality' },
-    { what: 'What you say to the programme', action: 'contribution.read.programme' },
-    { what: 'What you say to all', action: 'contribution.read.public' },
+    { what: 'What you keep for yourself', actions: ['contribution.read.me'] },
+    { what: 'What you say to your cohort', actions: ['contribution.read.cohort'] },
+    { what: 'What you say to your area', actions: ['contribution.read.locality'] },
+    { what: 'What you say to the programme', actions: ['contribution.read.programme'] },
+    { what: 'What you say to all', actions: ['contribution.read.public'] },
   ],
   'Walking with a coach': [
-    { what: 'What the two of you wrote down', action: 'check_in.read' },
-    { what: 'That the two of you walk together', action: 'coaching.list' },
+    { what: 'What the two of you wrote down', actions: ['check_in.read'] },
+    { what: 'That the two of you walk together', actions: ['coaching.list'] },
   ],
   'Running things safely': [
-    { what: 'Who did what, and when', action: 'audit.read' },
-    { what: 'What you asked about your record', action: 'record.answer' },
-    { what: 'What keeps people safe', action: 'keep_apart.read.reason' },
+    { what: 'Who did what, and when', actions: ['audit.read'] },
+    { what: 'What you asked about your record', actions: ['record.export', 'record.answer'] },
+    { what: 'What keeps people safe', actions: ['keep_apart.read.reason'] },
   ],
   'About no person': [],
 }
@@ -85,13 +88,15 @@ const notIfWords: Partial<Record<Block | Relation, string>> = {
 
 /** Who may see what is held in a category. */
 export function listReadersOf(category: DataCategory): Readers[] {
-  return seenBy[category].map(({ what, action }) => ({
+  return seenBy[category].map(({ what, actions }) => ({
     what,
-    who: permissionTable[action].ways.map(({ as, columns, unless: [first] }) => ({
-      as,
-      words: relationWords[as],
-      only: columns ? (onlyWords[columns.join('+')] ?? columns.join(', ')) : null,
-      notIf: first ? (notIfWords[first] ?? null) : null,
-    })),
+    who: actions
+      .flatMap((action) => permissionTable[action].ways)
+      .map(({ as, columns, unless: [first] }) => ({
+        as,
+        words: relationWords[as],
+        only: columns ? (onlyWords[columns.join('+')] ?? columns.join(', ')) : null,
+        notIf: first ? (notIfWords[first] ?? null) : null,
+      })),
   }))
 }

@@ -1,7 +1,10 @@
 import { forgetting } from '#app/server/forgetting.server.ts'
 import { db } from '#db/connection.server.ts'
 
-/** What messages said that went out, were given up or called off some time ago. What still waits keeps its words. */
+/**
+ * What messages said that went out or were called off some time ago, or that somebody told on the phone. What still waits keeps
+ * its words, and so does what did not arrive, until a person has seen to it: else nobody could send it another way.
+ */
 export const messageWords = forgetting(
   'forget what messages said',
   ({ instant }) =>
@@ -9,7 +12,13 @@ export const messageWords = forgetting(
       .selectFrom('message')
       .select('id')
       .where('props_json', '<>', '')
-      .where((is) => is(is.fn.coalesce('sent_at', 'gave_up_at', 'cancelled_at'), '<', instant)),
+      .where((is) =>
+        is.or([
+          is.and([is('sent_at', '<', instant), is('bounced_at', 'is', null)]),
+          is('rung_at', '<', instant),
+          is('cancelled_at', '<', instant),
+        ]),
+      ),
   (ids) => db().updateTable('message').set({ props_json: '' }).where('id', 'in', ids).execute(),
 )
 

@@ -16,20 +16,23 @@ export async function listLetters(act: Act, viewer: Viewer) {
     .selectFrom('message')
     .select(['id', 'props_json'])
     .where('id', 'in', ['', ...rows.map(({ id }) => id)])
+    .where('props_json', '<>', '') // what it said was let go
     .execute()
   const propsOf = new Map(
     said.map(({ id, props_json }) => [id, unsealForServer({ table: 'message', column: 'props_json', id }, props_json)]),
   )
   return Promise.all(
-    rows.map(async (row) => {
-      const { text } = await renderEmail(parseMessage(row.template, propsOf.get(row.id) ?? '{}'))
-      return {
-        id: row.id,
-        name: sayName({ knownAs: row.known_as, familyName: row.family_name }),
-        address: ways.find(({ id }) => id === row.to_way_id)?.address ?? '',
-        paragraphs: paragraphsOf(text),
-      }
-    }),
+    rows
+      .filter(({ id }) => propsOf.has(id))
+      .map(async (row) => {
+        const { text } = await renderEmail(parseMessage(row.template, propsOf.get(row.id) ?? '{}'))
+        return {
+          id: row.id,
+          name: sayName({ knownAs: row.known_as, familyName: row.family_name }),
+          address: ways.find(({ id }) => id === row.to_way_id)?.address ?? '',
+          paragraphs: paragraphsOf(text),
+        }
+      }),
   )
 }
 
