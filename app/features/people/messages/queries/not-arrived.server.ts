@@ -1,4 +1,4 @@
-import { expressionBuilder } from 'kysely'
+import { expressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely'
 import { inOrganisersCare, organises, tiedToPerson } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
@@ -6,14 +6,21 @@ import type { Database } from '#db/schema.ts'
 
 export const mostMessages = 100
 
+/** So many of the whole site are looked at, the latest ones: of all messages they are few, and each organiser’s are found among them. */
+const LATEST = 5000
+
 /** Messages to people in the viewer's care that wait for a person: those that came back or were given up, and those for voice or paper. Oldest first. */
 export async function listNotArrived(viewer: Viewer) {
   if (!organises(viewer)) return []
-  const [lost, byHand] = [await selectOpen(viewer).where(isLost).execute(), await selectOpen(viewer).where(isByHand(viewer.at)).execute()]
-  return [...lost, ...byHand].sort((one, other) => (one.due_at < other.due_at ? -1 : 1)).slice(0, mostMessages)
+  const lists = [await listInCare(viewer, isLost), await listInCare(viewer, isByHand(viewer.at))]
+  return lists
+    .flat()
+    .sort((one, other) => (one.due_at < other.due_at ? -1 : 1))
+    .slice(0, mostMessages)
 }
 
 export type NotArrived = Awaited<ReturnType<typeof listNotArrived>>[number]
+
 const is = expressionBuilder<Database, 'message'>()
 
 const isLost = is.or([is('message.gave_up_at', 'is not', null), is('message.bounced_at', 'is not', null)])
@@ -26,21 +33,29 @@ const isByHand = (at: Date) =>
     is('message.due_at', '<=', at.toISOString()),
   ])
 
-function selectOpen(viewer: Viewer) {
-  return db()
+/** First the open messages by their own small index, then whose of them are in care: the other way round would read every message ever sent to them. */
+function listInCare(viewer: Viewer, where: ExpressionWrapper<Database, 'message', SqlBool>) {
+  const open = db()
     .selectFrom('message')
-    .innerJoin('person', 'person.id', 'message.person_id')
-    .select(['message.id', 'message.template', 'message.dedupe_key', 'message.channel', 'message.to_way_id', 'message.due_at'])
-    .select(['message.last_error', 'message.bounced_at', 'message.gave_up_at'])
-    .select(['person.id as person_id', 'person.known_as', 'person.family_name', 'person.reach_words', 'person.named_contact_id'])
+    .select(['message.id', 'message.person_id', 'message.template', 'message.dedupe_key', 'message.channel', 'message.to_way_id'])
+    .select(['message.due_at', 'message.last_error', 'message.bounced_at', 'message.gave_up_at'])
+    .where(where)
     .where('message.rung_at', 'is', null)
     .where('message.cancelled_at', 'is', null)
+    .orderBy('message.due_at', 'desc')
+    .limit(LATEST)
+  return db()
+    .selectFrom(open.as('open'))
+    .innerJoin('person', 'person.id', 'open.person_id')
+    .selectAll('open')
+    .select(['person.id as person_id', 'person.known_as', 'person.family_name', 'person.reach_words', 'person.named_contact_id'])
     .where('person.erased_at', 'is', null)
     .where(inOrganisersCare(viewer))
     .where((is) => is.not(tiedToPerson(viewer)))
-    .orderBy('message.due_at')
-    .orderBy('message.id')
+    .orderBy('open.due_at')
+    .orderBy('open.id')
     .limit(mostMessages)
+    .execute()
 }
 
 const RUNG_DAYS = 14
@@ -48,17 +63,22 @@ const RUNG_DAYS = 14
 /** Whom somebody rang in the last two weeks, the latest first, so that a slip of the thumb can be taken back. */
 export async function listRung(viewer: Viewer) {
   const since = new Date(viewer.at.getTime() - RUNG_DAYS * 86_400_000).toISOString()
-  return db()
+  const rung = db()
     .selectFrom('message')
-    .innerJoin('person', 'person.id', 'message.person_id')
-    .innerJoin('person as ringer', 'ringer.id', 'message.rung_by_id')
-    .select(['message.id', 'message.template', 'message.rung_at', 'person.known_as', 'person.family_name', 'ringer.known_as as by'])
+    .select(['message.id', 'message.person_id', 'message.template', 'message.rung_at', 'message.rung_by_id'])
     .where('message.rung_at', '>=', since)
+    .orderBy('message.rung_at', 'desc')
+    .limit(LATEST)
+  return db()
+    .selectFrom(rung.as('rung'))
+    .innerJoin('person', 'person.id', 'rung.person_id')
+    .innerJoin('person as ringer', 'ringer.id', 'rung.rung_by_id')
+    .select(['rung.id', 'rung.template', 'rung.rung_at', 'person.known_as', 'person.family_name', 'ringer.known_as as by'])
     .where('person.erased_at', 'is', null)
     .where(inOrganisersCare(viewer))
     .where((is) => is.not(tiedToPerson(viewer)))
-    .orderBy('message.rung_at', 'desc')
-    .orderBy('message.id')
+    .orderBy('rung.rung_at', 'desc')
+    .orderBy('rung.id')
     .limit(20)
     .execute()
 }
