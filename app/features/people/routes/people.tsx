@@ -59,6 +59,7 @@ export default function PeoplePage() {
         lead={leads[sees]}
         actions={
           <>
+            {mayPrint && <ButtonLink to="/delivery">Messages</ButtonLink>}
             {mayBring && <ButtonLink to="/imports">Lists</ButtonLink>}
             {print}
             {add}

@@ -5,6 +5,7 @@ import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { sayCount, startWithCount } from '#app/shared/words.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { BackLink } from '#app/ui/line-link.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Stat, Stats } from '#app/ui/stat.tsx'
 import { sayName } from '../../person-words.ts'
@@ -45,6 +46,7 @@ export default function Delivery() {
   const letters = all.filter(({ channel }) => channel === 'letter').length
   return (
     <>
+      <BackLink to="/people">People</BackLink>
       <PageHeader
         title="Messages"
         lead={
