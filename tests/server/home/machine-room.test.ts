@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { letGo } from '#app/features/home/retention/commands.server.ts'
 import { loader as audits } from '#app/features/home/routes/audit.tsx'
 import { loader as machine } from '#app/features/home/routes/machine.tsx'
-import { audit } from '#app/server/audit.server.ts'
+import { audit, auditEach } from '#app/server/audit.server.ts'
 import { runAfterTaking } from '#app/server/clock.server.ts'
 import { db, transaction } from '#db/connection.server.ts'
 import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
@@ -26,6 +26,15 @@ const ruleOf = async (job: string) => (await machineOf(kit.id)).retention.rules.
 const noted = (did: string, about: { kind: string; id: string }, by = kit.id, at = new Date()) =>
   transaction(() => audit(act(by, { at }), did, about))
 
+const inviteMany = (count: number) =>
+  transaction(() =>
+    auditEach(
+      act(kit.id),
+      'place.invite',
+      Array.from({ length: count }, (_, made) => ({ kind: 'place', id: `p${made}` })),
+    ),
+  )
+
 test('the machine room and the audit are closed to whoever has no business there', async () => {
   for (const as of [world.organiser.id, world.one.id]) {
     expect((await responseOf(machineOf(as))).status).toBe(404)
@@ -48,7 +57,7 @@ test('a dry run counts and takes nothing; once it ran, it says when and how much
 })
 
 test('neither page tells a steward of people kept apart, of a gap where they are, or of who ran into it', async () => {
-  for (let made = 0; made < 60; made += 1) await noted('place.invite', { kind: 'place', id: `place-${made}` })
+  await inviteMany(60)
   const look = async () => {
     const first = await auditOf(kit.id)
     const second = await auditOf(kit.id, `?before=${encodeURIComponent(first.next ?? '')}`)
@@ -82,7 +91,7 @@ test('a safeguarding lead sees what was done with the pairs of their programmes,
 test('the audit is found by who, by what and by day, and read page by page without a miss', async () => {
   const yesterday = new Date(Date.now() - dayMs)
   await noted('place.decline', { kind: 'place', id: 'p1' }, world.organiser.id, yesterday)
-  for (let made = 0; made < 120; made += 1) await noted('place.invite', { kind: 'place', id: `p${made}` })
+  await inviteMany(120)
   const read: string[] = []
   let before: string | null = ''
   while (before !== null) {
