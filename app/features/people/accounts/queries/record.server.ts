@@ -5,7 +5,7 @@ import { sayDevice } from '../device-words.ts'
 /** Where a person is signed in, and which messages were sent to them. Their contents are in what they were about. */
 export async function listRecordOf(personId: string): Promise<RecordSection[]> {
   return [
-    { title: 'Signing in', rows: [...(await listLogin(personId)), ...(await listSessions(personId))] },
+    { title: 'Signing in', rows: [...(await listLogin(personId)), ...(await listCards(personId)), ...(await listSessions(personId))] },
     { title: 'Messages to you', rows: await listMessages(personId) },
     { title: 'Looks and changes noted', rows: [await countNoted(personId)] },
   ]
@@ -15,6 +15,25 @@ async function listLogin(personId: string) {
   const login = await db().selectFrom('login').select(['made_at', 'ended_at']).where('person_id', '=', personId).executeTakeFirst()
   if (!login) return []
   return [[{ label: 'You may sign in', value: login.ended_at ? 'no longer' : 'yes', at: login.ended_at ?? login.made_at }]]
+}
+
+async function listCards(personId: string) {
+  const cards = await db()
+    .selectFrom('card')
+    .select(['made_at', 'pin_chosen_at', 'last_used_at', 'revoked_at'])
+    .where('person_id', '=', personId)
+    .orderBy('made_at')
+    .execute()
+  return cards.map(({ made_at, pin_chosen_at, last_used_at, revoked_at }) => [
+    {
+      label: 'A paper card to sign in with',
+      value: revoked_at ? 'stopped' : pin_chosen_at ? 'works' : 'waits for its first use',
+      at: made_at,
+    },
+    ...(pin_chosen_at ? [{ label: 'PIN chosen', value: 'yes', at: pin_chosen_at }] : []),
+    ...(last_used_at ? [{ label: 'Card last used', value: 'yes', at: last_used_at }] : []),
+    ...(revoked_at ? [{ label: 'Card stopped', value: 'yes', at: revoked_at }] : []),
+  ])
 }
 
 async function listSessions(personId: string) {
