@@ -2,6 +2,7 @@ import { benchAnswering } from './bench/answering.ts'
 import { benchCrash } from './bench/crash.ts'
 import { benchGrowth } from './bench/growth.ts'
 import { benchMixing } from './bench/mixing.ts'
+import { benchPages } from './bench/pages.ts'
 import { benchRoom } from './bench/room.ts'
 
 /**
@@ -11,6 +12,7 @@ import { benchRoom } from './bench/room.ts'
  *   mixing  quality at 1 and 10 seconds: diverse groups, rotations, pools  [--only groups|rotations|pools] [--seconds 1,10] [--seeds 3] [--threads 2]
  *   growth  time and memory from 60 to 5,000 people
  *   answering  how long others wait for their pages while a server works out a mix
+ *   pages   the ten hottest pages beside a bare one, on a cold phone, and in a nation (minutes)  [--nation FILE]
  *   room    a full hall that writes and listens while the server is killed, on both databases  [--database sqlite|postgres]
  *   crash   kill -9 again and again under posts and mail, and a mail server that drops, stalls and refuses  [--database …] [--seed 7] [--kills 25]
  */
@@ -18,6 +20,7 @@ const benches: Record<string, (given: string[]) => Promise<boolean>> = {
   mixing: benchMixing,
   growth: benchGrowth,
   answering: benchAnswering,
+  pages: benchPages,
   room: benchRoom,
   crash: benchCrash,
 }

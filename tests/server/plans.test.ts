@@ -91,7 +91,7 @@ async function idOf(key: Person) {
   return id
 }
 
-const siteMap = new Map(walk(await routes).map(({ id, ...route }) => [id, route]))
+const siteMap = new Map(walk(routes).map(({ id, ...route }) => [id, route]))
 
 function walk(entries: RouteConfigEntry[], above = ''): { id: string; path: string; file: string }[] {
   return entries.flatMap(({ id, path = '', file: module, children = [] }) => {

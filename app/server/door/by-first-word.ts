@@ -19,7 +19,7 @@ function firstWordOf(pathname: string) {
 }
 
 function listWords({ routes }: ServerBuild) {
-  const words = Object.values(routes).map((route) => route?.path?.split('/')[0] ?? '')
+  const words = Object.values(routes).map((route) => route.path?.split('/')[0] ?? '')
   return [...new Set(words.filter(isPlain))]
 }
 

@@ -15,7 +15,9 @@ const candidates = 60
 const seats = 22
 const gatherings = 12
 const sessions = 6
-const voiceOf = (no: number) => (no % 9 < 4 ? 'parent' : no % 9 < 7 ? 'practitioner' : 'leader')
+function voiceOf(no: number): 'parent' | 'practitioner' | 'leader' {
+  return no % 9 < 4 ? 'parent' : no % 9 < 7 ? 'practitioner' : 'leader'
+}
 const left = ['considered', 'declined', 'not_now', 'waiting', 'withdrawn', 'released'] as const
 const preparations = [
   'welcome',
@@ -75,7 +77,7 @@ function fillPlaces(nation: Nation, held: Held) {
     made_at,
     experience_id: held.id,
     person_id: held.locality.personIds[(from + no * 7) % held.locality.personIds.length] ?? '',
-    voice: voiceOf(no) as 'parent' | 'practitioner' | 'leader',
+    voice: voiceOf(no),
     state: no < seats ? ('accepted' as const) : dice.pick(left),
     free: 'yes' as const,
     energy: dice.below(4),

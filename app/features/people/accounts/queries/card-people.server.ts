@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import { listStaffAmong, type Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { sayName } from '../../person-words.ts'
@@ -23,7 +24,7 @@ export async function listPeopleWithoutMail(viewer: Viewer, experienceId: string
     .where('person.erased_at', 'is', null)
     .where(whatOpens(viewer).care)
     .where('person.id', '<>', viewer.personId)
-    .where((is) => is.not(is.exists(whoHasMail().whereRef('contact_way.person_id', '=', 'person.id'))))
+    .where((is) => is.not(is.exists(whoHasMail(is.ref('person.id')))))
     .orderBy('person.known_as')
     .orderBy('person.id')
     .limit(most)
@@ -35,10 +36,11 @@ export async function listPeopleWithoutMail(viewer: Viewer, experienceId: string
     .map((person) => ({ id: person.id, name: sayName(person), hasCard: working.has(person.id) }))
 }
 
-function whoHasMail() {
+function whoHasMail(personId: Expression<string>) {
   return db()
     .selectFrom('contact_way')
-    .select('contact_way.person_id')
+    .select('contact_way.id')
+    .where('contact_way.person_id', '=', personId)
     .where('contact_way.kind', '=', 'email')
     .where('contact_way.signs_in', '=', 1)
     .where('contact_way.safe', '<>', 'never')
