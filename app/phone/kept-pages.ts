@@ -49,7 +49,7 @@ export async function hasPage(url: string) {
   return (await ask('pages', 'readonly', (store) => store.getKey(url))) !== undefined
 }
 
-export function dropPage(url: string) {
+function dropPage(url: string) {
   return ask('pages', 'readwrite', (store) => store.delete(url))
 }
 

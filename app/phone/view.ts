@@ -4,8 +4,6 @@ import { findLineOf, press } from './roll-sheet.ts'
 import { copyOf, draw, sayLine, type Shown } from './show.ts'
 import { isAboutTheSame, type Thing } from './thing.ts'
 
-export type View = ReturnType<typeof openView>
-
 /** What this page shows of the things on this phone: marks at their person, everything else in the list, news read out. */
 export function openView(isKept: boolean) {
   const shown = new Map<string, Shown>()

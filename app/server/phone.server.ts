@@ -5,8 +5,6 @@ const WEEK_MS = 7 * 86_400_000
 
 type Who = { viewer: Viewer; guest: undefined } | { viewer: undefined; guest: { id: string; closes_at: string } }
 
-export type PhoneOwner = ReturnType<typeof phoneOwnerOf>
-
 /**
  * Whose the things are that this phone keeps until there is signal, by a name that says nothing, and until when it may keep them:
  * a week, or until the guest’s door closes. On a phone that others use too nothing is kept: then there is no until.

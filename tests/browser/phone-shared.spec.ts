@@ -1,19 +1,10 @@
-import { expect, readPhone, test, waitUntilKept } from '#tests/support/phone.ts'
-import { readMail, signInAs } from '#tests/support/sign-in.ts'
-
-const eilidh = 'eilidh.carr@example.org'
+import { callItShared, expect, readPhone, test, waitUntilKept } from '#tests/support/phone.ts'
+import { signInAs } from '#tests/support/sign-in.ts'
 
 test('on a phone that others use nothing is kept: it says so, and sends from the open page', async ({ page, context, phone }) => {
-  const { signal, room } = phone
-  await page.goto('/sign-in')
-  await page.getByLabel('Your e-mail').fill(eilidh)
-  await page.getByLabel('Other people use this phone').check()
-  await page.getByRole('button', { name: 'Send me a code' }).click()
-  const words = await readMail(page, eilidh)
-  const code = page.locator('input[name="code"]')
-  await code.fill(/asked for it:\s+([2-9A-HJ-NP-Z]{6,10})\b/.exec(words)?.[1] ?? '')
-  await code.press('Enter')
-  await expect(page).toHaveURL(/today/)
+  const { site, signal, room } = phone
+  await signInAs(page, 'eilidh')
+  callItShared(site, 'Eilidh')
   await page.goto(`${room}/values`)
   await signal.lose()
   await page.getByLabel('In my own words').fill('Nobody else’s business')

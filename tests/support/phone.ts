@@ -78,3 +78,13 @@ export function ask<Row>(site: Site, query: string, ...values: string[]): Row[] 
   database.close()
   return rows
 }
+
+/** As if this person had ticked “Other people use this phone” when they signed in. */
+export function callItShared(site: Site, knownAs: string) {
+  const database = new SQLite(join(site.folder, 'site.sqlite'))
+  const { changes } = database
+    .prepare('update session set shared_phone = 1 where person_id in (select id from person where known_as = ?)')
+    .run(knownAs)
+  database.close()
+  if (changes === 0) throw new Error(`${knownAs} is not signed in`)
+}
