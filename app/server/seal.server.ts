@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { db } from '#db/connection.server.ts'
 import { env } from './env.server.ts'
 
@@ -14,24 +14,25 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 const VERSION = 'v1.'
 
-/** A key for one purpose, derived from SECRET_KEY (HKDF, RFC 5869). */
+/** A key for one purpose, derived from SECRET_KEY (HKDF, RFC 5869), and made ready once: that is most of the work of using it. */
 function keyFor(purpose: 'wrap' | 'server' | 'lookup') {
-  const key = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', env().secretKey, 'alongside', purpose, KEY_BYTES))
+  const key = keys.get(purpose) ?? derive(purpose)
   keys.set(purpose, key)
   return key
 }
 
-const keys = new Map<string, Buffer>()
+const keys = new Map<string, KeyObject>()
+const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', env().secretKey, 'alongside', purpose, KEY_BYTES)))
 
 /** AES-256-GCM: `v1.` and base64 of nonce, tag and text. 20 characters of text or more give 67 or more. */
-function seal(key: Buffer, boundTo: string, text: string) {
+function seal(key: Buffer | KeyObject, boundTo: string, text: string) {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(boundTo))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return VERSION + Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
 }
 
-function unseal(key: Buffer, boundTo: string, sealed: string) {
+function unseal(key: Buffer | KeyObject, boundTo: string, sealed: string) {
   if (!sealed.startsWith(VERSION)) throw new Error('Sealed by a version this program does not know')
   const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64')
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))

@@ -140,7 +140,7 @@ test('who carries on after a process died brings in the rest, and none twice', a
   const first = await claimRun(at)
   if (!first) throw new Error('nothing to do')
   const held = await stepOn(first, { placing, at })
-  expect(await people()).toHaveLength(40)
+  expect(await people()).toHaveLength(60)
   // It dies in the middle of a step: nothing of that step is kept.
   const dying = { ...placing, isOpen: () => Promise.reject(new Error('killed')) }
   await expect(
@@ -150,10 +150,10 @@ test('who carries on after a process died brings in the rest, and none twice', a
       return dying.isOpen()
     }),
   ).rejects.toThrow('killed')
-  expect(await count('contact_way')).toBe(80)
+  expect(await count('contact_way')).toBe(120)
 
   await workOnLists(at)
-  expect(await people()).toHaveLength(40) // the lease still holds
+  expect(await people()).toHaveLength(60) // the lease still holds
   const later = addMinutes(at, 1)
   await workOnLists(later)
   expect(await people()).toHaveLength(497)

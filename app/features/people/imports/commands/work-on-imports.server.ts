@@ -12,8 +12,8 @@ import { claimRun, endStage, holdLonger, letGo, stopRun, type HeldRun } from './
 import { takeBackRows } from './take-back-rows.server.ts'
 
 const checkedAtOnce = 200
-const broughtAtOnce = 40
-const mostRestMs = 25
+const broughtAtOnce = 60
+const mostRestMs = 20
 
 const running = globalThis as { importWork?: Promise<unknown> | undefined; importsAreLeft?: boolean }
 const isLeaving = () => running.importsAreLeft === true
