@@ -119,12 +119,16 @@ test('a code that nobody has, a stopped card, and a wrong PIN are one answer', a
 test('an unknown code costs the same slow work as a wrong PIN', async () => {
   const { code } = await begin()
   await typePin(code, '3917')
-  const timeOf = async (tried: string, pin: string) => {
-    const begun = performance.now()
-    await typePin(tried, pin)
-    return performance.now() - begun
+  const timeOf = async (tried: string) => {
+    const times: number[] = []
+    for (const pin of ten.slice(1, 4)) {
+      const begun = performance.now()
+      await typePin(tried, pin)
+      times.push(performance.now() - begun)
+    }
+    return Math.min(...times)
   }
-  const [known, unknown] = [await timeOf(code, '2746'), await timeOf('ZZZZZZZZZZZZ', '2746')]
+  const [known, unknown] = [await timeOf(code), await timeOf('ZZZZZZZZZZZZ')]
   expect(unknown).toBeGreaterThan(known / 3)
   expect(known).toBeGreaterThan(unknown / 3)
 })
