@@ -38,6 +38,5 @@ export async function fillRecords(story: Story) {
     [-9, '15:05'],
     [-2, '09:30'],
   ] as const)
-    // prettier-ignore
     await noteLooks(actOf(story, 'fiona', day, { time }), 'contact.read', [personId(story, 'morven'), personId(story, 'callum')])
 }

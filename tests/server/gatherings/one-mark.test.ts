@@ -73,6 +73,8 @@ test('one mark corrected, and every screen that tells of it says so; nothing is 
     'my record',
     'my record to keep',
   ])
+  const hopedFor = (screens: Screens) => screens.find(([screen]) => screen === 'people hoped for')?.[1]
+  expect([hopedFor(before), hopedFor(after)]).toEqual(['[{"came":2,"stayed":2}]', '[{"came":1,"stayed":1}]'])
   await note(world.morven, 'not_yet')
   expect(differing(after, await lookAround())).toContain('today')
   await note(world.morven, 'here')

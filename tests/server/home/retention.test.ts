@@ -55,8 +55,9 @@ test('what a message said goes after its days, the message itself long after, an
     ['waits', days + 1],
     ['ancient', 731],
   ] as const)
-    // prettier-ignore
-    await transaction(() => queueMessage(act(null, { at: daysAgo(made) }), { personId: person.id, template: 'word-for-you', props, dedupeKey: key }))
+    await transaction(() =>
+      queueMessage(act(null, { at: daysAgo(made) }), { personId: person.id, template: 'word-for-you', props, dedupeKey: key }),
+    )
   const sent = db().updateTable('message').where('dedupe_key', '<>', 'waits')
   await sent.set(({ ref }) => ({ sent_at: ref('due_at') })).execute()
   await db()
@@ -83,11 +84,13 @@ test('preparation words go 90 days after the last day; what was arranged stays',
     [dayAgo(89), 'sealed'],
     [dayAgo(400), null],
   ] as const) {
-    // prettier-ignore
-    const { id: experienceId } = await makeExperience({ first_on: last_on, last_on })
+    const { id: experienceId } = await makeExperience({ first_on: dayAgo(500), last_on })
     const { id: place_id } = await makePlace(experienceId, (await makePerson()).id)
     const row = { id: crypto.randomUUID(), made_at: daysAgo(400).toISOString(), place_id, kind: 'access' as const, state: 'ready' as const }
-    await db().insertInto('preparation').values({ ...row, words }).execute() // prettier-ignore
+    await db()
+      .insertInto('preparation')
+      .values({ ...row, words })
+      .execute()
   }
   await runsAsCounted('forget preparation words', 1)
   const rows = await db().selectFrom('preparation').select('words').execute()
@@ -104,22 +107,31 @@ test('links, cards taken back, ended roles, rows of lists and old nights go, and
     [89, 'b'],
     [null, 'c'],
   ] as const)
-    // prettier-ignore
     await db()
       .insertInto('card')
-      .values({ id: name, made_at: daysAgo(900).toISOString(), person_id: id, secret_hash: name, given_by_id: id, revoked_at: days && daysAgo(days).toISOString() }) // prettier-ignore
+      .values({
+        id: name,
+        made_at: daysAgo(900).toISOString(),
+        person_id: id,
+        secret_hash: name,
+        given_by_id: id,
+        revoked_at: days && daysAgo(days).toISOString(),
+      })
       .execute()
   for (const ends_on of [dayAgo(731), dayAgo(729), null]) await makeRole(id, 'helper', { for_person_id: id }, { ends_on })
   for (const [days, name] of [
     [31, 'a'],
     [29, 'b'],
   ] as const)
-    // prettier-ignore
     await db()
       .insertInto('import_batch')
       .values({ id: name, made_at: daysAgo(days).toISOString(), kind: 'people', file_name: 'x.csv', rows_json: '[["Sam"]]', by_id: id })
       .execute()
-  for (const days of [31, 29]) await db().insertInto('job_slot').values({ name: 'x', slot_at: daysAgo(days).toISOString(), taken_at: daysAgo(days).toISOString() }).execute() // prettier-ignore
+  for (const days of [31, 29])
+    await db()
+      .insertInto('job_slot')
+      .values({ name: 'x', slot_at: daysAgo(days).toISOString(), taken_at: daysAgo(days).toISOString() })
+      .execute()
   for (const job of ['forget reply links', 'forget cards taken back', 'forget ended roles', 'forget the rows of lists', 'forget old slots'])
     await runsAsCounted(job, 1)
   const batches = await db().selectFrom('import_batch').select('rows_json').orderBy('id').execute()
@@ -128,7 +140,16 @@ test('links, cards taken back, ended roles, rows of lists and old nights go, and
 
 test('more than one slice goes in one night', async () => {
   const { id } = await makePerson()
-  const roles = Array.from({ length: 450 }, () => ({ id: crypto.randomUUID(), made_at: daysAgo(999).toISOString(), person_id: id, kind: 'helper' as const, for_person_id: id, given_by_id: id, starts_on: dayAgo(999), ends_on: dayAgo(800) })) // prettier-ignore
+  const roles = Array.from({ length: 450 }, () => ({
+    id: crypto.randomUUID(),
+    made_at: daysAgo(999).toISOString(),
+    person_id: id,
+    kind: 'helper' as const,
+    for_person_id: id,
+    given_by_id: id,
+    starts_on: dayAgo(999),
+    ends_on: dayAgo(800),
+  }))
   await db().insertInto('role').values(roles).execute()
   await runsAsCounted('forget ended roles', 450)
 })
