@@ -2,6 +2,28 @@ import { expect, expectAccessible, expectToFit, signInAs, test } from '#tests/su
 import { findPlaces } from '#tests/support/policy/places.ts'
 import { readByIcalJs } from '#tests/support/read-calendar.ts'
 
+test('who was not reached is rung, and it can be taken back; another message is tried again', async ({ page }) => {
+  await signInAs(page, 'fiona')
+  await page.goto('/delivery')
+  const callum = page.getByRole('region', { name: 'Callum Rennie' })
+  await expect(callum.getByText('Do not leave voicemail.')).toBeVisible()
+  await expect(callum.getByRole('link', { name: '07700 900018' })).toBeVisible()
+  await expectAccessible(page)
+  await expectToFit(page)
+  const moved = callum.getByRole('listitem').filter({ hasText: 'A new time or place' })
+  await moved.getByRole('button', { name: 'I rang' }).click()
+  await expect(moved).toHaveCount(0)
+  const told = page.getByRole('row', { name: /Callum Rennie/ })
+  await expect(told).toContainText('Fiona')
+  await told.getByRole('button', { name: 'Take back' }).click()
+  await expect(moved).toBeVisible()
+
+  const sandra = page.getByRole('region', { name: 'Sandra Whyte' })
+  await expect(sandra).toContainText('Their mailbox is full.')
+  await sandra.getByRole('button', { name: 'Try again' }).click()
+  await expect(sandra).toHaveCount(0)
+})
+
 test('a session that moves is read in the mailbox, with an invitation under its UID', async ({ page, site }) => {
   const { gatheringId = '' } = findPlaces(site)
   await signInAs(page, 'fiona')
@@ -20,27 +42,6 @@ test('a session that moves is read in the mailbox, with an invitation under its 
   expect(method).toBe('REQUEST')
   expect(events).toMatchObject([{ uid: gatheringId, sequence: 1, title: 'Wednesday together', where: 'The boat shed' }])
   expect(events[0]?.attendees).toHaveLength(1)
-})
-
-test('who was not reached is rung, and it can be taken back; another message is tried again', async ({ page }) => {
-  await signInAs(page, 'fiona')
-  await page.goto('/delivery')
-  const callum = page.getByRole('region', { name: 'Callum Rennie' })
-  await expect(callum.getByText('Do not leave voicemail.')).toBeVisible()
-  await expect(callum.getByRole('link', { name: '07700 900018' })).toBeVisible()
-  await expectAccessible(page)
-  await expectToFit(page)
-  await callum.getByRole('button', { name: 'I rang' }).click()
-  await expect(callum).toHaveCount(0)
-  const told = page.getByRole('row', { name: /Callum Rennie/ })
-  await expect(told).toContainText('Fiona')
-  await told.getByRole('button', { name: 'Take back' }).click()
-  await expect(callum).toBeVisible()
-
-  const sandra = page.getByRole('region', { name: 'Sandra Whyte' })
-  await expect(sandra).toContainText('Their mailbox is full.')
-  await sandra.getByRole('button', { name: 'Try again' }).click()
-  await expect(sandra).toHaveCount(0)
 })
 
 test('a calendar link is made, read by a calendar, renewed and ended', async ({ page, site }) => {
