@@ -1,14 +1,13 @@
-import type { ComponentProps } from 'react'
 import { queueMessage } from '#app/server/outbox.server.ts'
 import { unsealFor } from '#app/server/seal.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
-import type WayInChanged from '#emails/way-in-changed.tsx'
+import type { WayInChangedProps } from '#emails/way-in-changed.tsx'
 import { findContact } from '../queries/contact-ways.server.ts'
 
 interface Change {
   personId: string
-  what: ComponentProps<typeof WayInChanged>['what']
+  what: WayInChangedProps['what']
   /** What caused it, such as the id of a card: told once. */
   cause: string
 }
