@@ -30,7 +30,7 @@ export const meta: MetaFunction = () => pageTitle('What the columns are')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { batch, viewer } = await requireImport(request, params)
-  if (!isOpenToMatch(batch.state)) return redirect(`/imports/${batch.id}`)
+  if (!isOpenToMatch(batch.state)) throw redirect(`/imports/${batch.id}`)
   const rows = await listFirstRows(batch.id)
   const asked = new URL(request.url).searchParams.get('headings')
   const headings = asked === null ? batch.settings.headings : (rows.find(({ number }) => String(number) === asked)?.number ?? 0)

@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => pageTitle('Row')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { batch, row } = await requireRow(request, params)
-  if (batch.state !== 'preview') return redirect(`/imports/${batch.id}`)
+  if (batch.state !== 'preview') throw redirect(`/imports/${batch.id}`)
   const { show } = rowsQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
   const written = cellsByField(row.cells, batch.settings)
   return {

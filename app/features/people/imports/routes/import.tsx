@@ -15,7 +15,7 @@ export const meta: MetaFunction = () => pageTitle('List')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { batch } = await requireImport(request, params)
-  if (batch.state === 'matching') return redirect(`/imports/${batch.id}/columns`)
+  if (batch.state === 'matching') throw redirect(`/imports/${batch.id}/columns`)
   return {
     list: { id: batch.id, fileName: batch.fileName, what: batch.experience ? `For ${batch.experience.name}` : kindWords[batch.kind] },
     page: await findImportPage(batch, new URL(request.url).searchParams),
