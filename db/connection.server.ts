@@ -81,7 +81,7 @@ export function openSqlite(file: string | Buffer): Connection {
   sqlite.pragma('synchronous = FULL') // a reopened database says NORMAL otherwise
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  return new Kysely<Database>({ dialect: new OneWriterSqlite({ database: keepingStatements(sqlite) }) })
+  return new Kysely<Database>({ dialect: new OneWriterSqlite({ database: keepingStatements(sqlite) }, () => sqlite.inTransaction) })
 }
 
 const MOST_STATEMENTS = 1_000
@@ -120,12 +120,14 @@ function openPostgres(databaseUrl: string): Connection {
 
 class OneWriterSqlite extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
+  readonly #isOpen: () => boolean
+  constructor(config: SqliteDialectConfig, isOpen: () => boolean) {
     super(config)
     this.#config = config
+    this.#isOpen = isOpen
   }
   override createDriver() {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#config, this.#isOpen)
   }
   override createAdapter() {
     return new AllOrNothingAdapter()
@@ -141,8 +143,17 @@ class AllOrNothingAdapter extends SqliteAdapter {
 
 /** A plain `begin` lets two writers start from the same past, and the second fails. `begin immediate` makes it wait. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #isOpen: () => boolean
+  constructor(config: SqliteDialectConfig, isOpen: () => boolean) {
+    super(config)
+    this.#isOpen = isOpen
+  }
   override async beginTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  /** On a full disk SQLite has undone everything itself, and undoing nothing would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#isOpen()) await super.rollbackTransaction(connection)
   }
 }
 

@@ -143,6 +143,7 @@ test('a backup is of one moment, while the site goes on', async () => {
   const site = await makeSite()
   const writer = openDatabase(site)
   const going = new AbortController()
+  let written = 0
   const limit = (key: string) => ({ key, count: 1, resets_at: at.toISOString() })
   const busy = (async () => {
     for (let pair = 0; !going.signal.aborted; pair += 1) {
@@ -156,10 +157,11 @@ test('a backup is of one moment, while the site goes on', async () => {
           .values(limit(`two ${pair}`))
           .execute()
       })
+      written = pair
       await sleep(0)
     }
   })()
-  await sleep(50)
+  await expect.poll(() => written, { timeout: 10_000 }).toBeGreaterThan(2)
   const file = await makeBackup(site)
   going.abort()
   await busy

@@ -61,4 +61,4 @@ test('a site comes back as it was: every row, every rule; it is well, and its pe
       expect(await findViewer(signedIn.request)).toMatchObject({ knownAs: 'Eilidh' })
     })
   }
-}, 60_000)
+}, 180_000)
