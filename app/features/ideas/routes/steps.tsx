@@ -43,6 +43,7 @@ export default function StepsPage() {
       <ErrorSummary mistakes={mistakes} />
       <BackLink to={`/ideas/${idea.id}`}>{idea.title}</BackLink>
       <PageHeader title="Add a small step" lead="Small enough to do this week. It carries your first name." />
+      <NoSignal {...phone} />
       <Form
         method="post"
         className="stack"
