@@ -13,6 +13,7 @@ import type * as Entry from './app/entry.server.tsx'
  */
 if (!Object.hasOwn(process.env, 'NODE_ENV')) process.env.NODE_ENV = 'production' // React asks for it
 const FINISH_WITHIN_MS = 10_000
+const FULL_HALL = 4_096 // so many may knock in one moment, as when a hall comes back after a restart; who finds no room waits for seconds
 const settings = envOrStop()
 
 const server = createServer({
@@ -32,7 +33,9 @@ server.on('error', (error) => {
   if (server.listening) return log.error({ err: error }, 'connection lost')
   stop(`${'code' in error && error.code === 'EADDRINUSE' ? 'PORT' : 'HOST'}: ${error.message}`)
 })
-server.listen(settings.port, settings.host, () => process.stdout.write(`Alongside is ready at ${settings.appUrl.origin}\n`))
+server.listen({ port: settings.port, host: settings.host, backlog: FULL_HALL }, () =>
+  process.stdout.write(`Alongside is ready at ${settings.appUrl.origin}\n`),
+)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void goodbye())
 
 type Rooms = Pick<Door, 'filesFrom' | 'vite'> & { build: ServerBuild }
