@@ -174,7 +174,7 @@ const rules = [
   {
     name: 'no-tests-in-the-house',
     comment: 'Nothing that ships imports from tests/. Only the policy, made from the table the tests use, the pictures and the bench do.',
-    from: { pathNot: '^(tests/|scripts/(policy|shots|bench/(answering|room|crash).*)\\.ts$|playwright\\.config\\.ts$)' },
+    from: { pathNot: '^(tests/|scripts/(policy|shots|bench/(answering|crash|pages|room).*)\\.ts$|playwright\\.config\\.ts$)' },
     to: { path: '^tests/' },
   },
   {
