@@ -10,7 +10,7 @@ export type Mail = RenderedEmail & { to: string; messageId: string }
 export type SendMail = (mail: Mail) => Promise<unknown>
 
 const BATCH = 50
-/** How many letters one process has under way at once. One that stalls holds up one of them. */
+/** How many letters one process has under way at once; a round finds one free lane even where all of these stall. */
 const LANES = 6
 const MAX_ATTEMPTS = 10
 const LEASE_MS = 60_000
@@ -29,7 +29,7 @@ const underWay = new Set<Promise<void>>()
  */
 export async function deliverDueMessages(sendMail: SendMail, now = () => new Date()) {
   let left = BATCH
-  const free = Array.from({ length: Math.max(0, LANES - underWay.size) })
+  const free = Array.from({ length: Math.max(1, LANES - underWay.size) })
   await Promise.all(free.map(() => inLane(sendOnes)))
 
   async function sendOnes() {

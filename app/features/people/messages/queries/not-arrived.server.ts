@@ -12,7 +12,7 @@ const LATEST = 5000
 /** Messages to people in the viewer's care that wait for a person: those that came back or were given up, and those for voice or paper. Oldest first. */
 export async function listNotArrived(viewer: Viewer) {
   if (!organises(viewer)) return []
-  const lists = [await listInCare(viewer, isLost), await listInCare(viewer, isByHand(viewer.at))]
+  const lists = [await listInCare(viewer, isLost), await listInCare(viewer, isByHand)]
   return lists
     .flat()
     .sort((one, other) => (one.due_at < other.due_at ? -1 : 1))
@@ -25,13 +25,11 @@ const is = expressionBuilder<Database, 'message'>()
 
 const isLost = is.or([is('message.gave_up_at', 'is not', null), is('message.bounced_at', 'is not', null)])
 
-const isByHand = (at: Date) =>
-  is.and([
-    is('message.channel', 'in', ['phone', 'letter']),
-    is('message.sent_at', 'is', null),
-    is('message.gave_up_at', 'is', null),
-    is('message.due_at', '<=', at.toISOString()),
-  ])
+const isByHand = is.and([
+  is('message.channel', 'in', ['phone', 'letter']),
+  is('message.sent_at', 'is', null),
+  is('message.gave_up_at', 'is', null),
+])
 
 /** First the open messages by their own small index, then whose of them are in care: the other way round would read every message ever sent to them. */
 function listInCare(viewer: Viewer, where: ExpressionWrapper<Database, 'message', SqlBool>) {
@@ -42,6 +40,7 @@ function listInCare(viewer: Viewer, where: ExpressionWrapper<Database, 'message'
     .where(where)
     .where('message.rung_at', 'is', null)
     .where('message.cancelled_at', 'is', null)
+    .where('message.due_at', '<=', viewer.at.toISOString())
     .orderBy('message.due_at', 'desc')
     .limit(LATEST)
   return db()
