@@ -31,7 +31,7 @@ export async function previewList({ by, file, kind = 'people', experienceId, set
 }
 
 /** Says what the columns are, as they were guessed unless said otherwise. */
-export async function matchList(by: string, batchId: string, settings: Partial<ImportSettings> = {}) {
+async function matchList(by: string, batchId: string, settings: Partial<ImportSettings> = {}) {
   const batch = await batchOf(batchId)
   const samples = samplesOf(await listFirstRows(batchId), batch.settings.headings)
   const headings = samples.map(({ heading }) => heading)

@@ -14,7 +14,7 @@ interface RowToShow {
 }
 
 /** Who or what a row is of, as far as it says. */
-export function nameOfRow(cells: readonly string[], settings: Pick<ImportSettings, 'columns'>) {
+function nameOfRow(cells: readonly string[], settings: Pick<ImportSettings, 'columns'>) {
   const { knownAs = '', familyName = '', fullName = '', name = '' } = cellsByField(cells, settings)
   const whole = splitName(fullName)
   const words = [knownAs || whole.knownAs, familyName || whole.familyName].filter(Boolean).join(' ').trim() || name.trim()

@@ -10,7 +10,7 @@ import { listPeople } from '../../queries/list-people.server.ts'
 import { safeChoiceWords } from '../../safe-contact.ts'
 import { waysToTake } from '../ways-to-take.ts'
 
-export const mostPeople = 5000
+const mostPeople = 5000
 
 const fields = [
   'knownAs',
