@@ -12,7 +12,7 @@ export interface MessageKind {
 }
 
 /** Every message by its template. None of these words says more than an organiser may know anyway. */
-export const messageKinds: Record<TemplateName, MessageKind> = {
+const messageKinds: Record<TemplateName, MessageKind> = {
   'about-a-record': { about: 'A question about a record' },
   'card-for-someone': { about: 'A card to sign in', once: true },
   'check-in-answered': { about: 'An answer about a talk' },
