@@ -66,7 +66,7 @@ function print(found: Judgement, { ledger, restartsMs, kills }: Run) {
   ]
   const facts: [string, number][] = [
     ['kills', kills.length],
-    ['writes acknowledged', found.confirmed],
+    ['writes acknowledged', ledger.confirmed],
     ['forms sent', ledger.sent],
     ['… unanswered, sent again', ledger.unanswered],
     ['… refused', ledger.refused.length],
@@ -80,7 +80,9 @@ function print(found: Judgement, { ledger, restartsMs, kills }: Run) {
   for (const [what, figure, limit] of rows) console.log(`${what.padEnd(52)}${figure.toFixed(0).padStart(8)}${String(limit).padStart(8)}`)
   for (const [what, figure] of facts) console.log(`${what.padEnd(52)}${figure.toFixed(0).padStart(8)}`)
   for (const refused of new Set(ledger.refused)) console.log(`refused: ${refused}`)
-  return rows.every(([, figure, limit]) => figure <= limit) && found.confirmed > 10 * kills.length && found.queued > kills.length
+  const isEnough = ledger.confirmed > 5 * kills.length && found.queued > kills.length
+  if (!isEnough) console.log('The machine was so busy that too little was written to say anything.')
+  return isEnough && rows.every(([, figure, limit]) => figure <= limit)
 }
 
 /** Rejects where somebody ends the bench, so that its server ends with it. */

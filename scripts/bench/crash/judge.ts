@@ -10,14 +10,13 @@ export type Judgement = Awaited<ReturnType<typeof judge>>
 /** Holds what people were told against what is there when all is over. */
 export async function judge(engine: Engine, { ledger, began, kills }: Run, { scene, post }: { scene: Scene; post: BadPost }) {
   const states = await findStates(scene)
-  const held = ledger.judge((thing) => states.get(thing) ?? 'nothing')
+  const held = ledger.countLost((thing) => states.get(thing) ?? 'nothing')
   const values = await countThere('contribution', ledger.values)
   const invitations = await countThere('place_change', ledger.invitations)
   const codes = await countCodes(began)
   const mail = await judgeMail(began, post)
   return {
-    confirmed: ledger.values.length + ledger.invitations.length + ledger.codes + held.confirmed,
-    lost: ledger.values.length - values + ledger.invitations.length - invitations + Math.max(0, ledger.codes - codes) + held.lost,
+    lost: ledger.values.length - values + ledger.invitations.length - invitations + Math.max(0, ledger.codes - codes) + held,
     ...mail,
     ...judgeTwice(post.letters, kills),
     broken: await countBroken(engine),

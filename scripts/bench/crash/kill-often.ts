@@ -24,6 +24,9 @@ export interface Run {
 /** How long a dead process's claim on a letter holds at most. */
 const leaseMs = 60_000
 const drainWithinMs = 180_000
+/** How many writes are confirmed between two kills at most; and how long to wait for them. */
+const mostBetween = 60
+const waitWithinMs = 20_000
 
 /** The site as it runs now: after a kill it is another process. */
 export interface Running {
@@ -41,7 +44,8 @@ export async function killOften(
   const crowd = { url: running.site.url, seed, scene, ledger: run.ledger, going: going.signal }
   const writing = letThemWrite(crowd, await letThemIn(crowd))
   for (let kill = 0; kill < kills; kill += 1) {
-    await sleep(200 + random.below(2_300))
+    await untilSomeAreConfirmed(run.ledger, 1 + random.below(mostBetween))
+    await sleep(random.below(200))
     await killOnce(running, run)
   }
   await sleep(500)
@@ -50,6 +54,13 @@ export async function killOften(
   post.behaveFromNow()
   await untilAllIsSent()
   return run
+}
+
+/** Counted in what people were told and not in seconds, so that a busy machine is killed in the middle of as much as an idle one. */
+async function untilSomeAreConfirmed(ledger: Ledger, more: number) {
+  const goal = ledger.confirmed + more
+  const until = performance.now() + waitWithinMs
+  while (ledger.confirmed < goal && performance.now() < until) await sleep(5)
 }
 
 async function killOnce(running: Running, run: Run) {

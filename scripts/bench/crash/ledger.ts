@@ -11,6 +11,8 @@ export class Ledger {
   /** Ids of changes, each an invitation that was confirmed. */
   readonly invitations: string[] = []
   codes = 0
+  /** How many writes people were told are done. */
+  confirmed = 0
   /** Forms that were sent, and answers that were none: lost with the process, or 5xx. */
   sent = 0
   unanswered = 0
@@ -28,10 +30,11 @@ export class Ledger {
     this.#held.set(thing, { confirmed: state, askedSince: [] })
   }
 
-  /** How many things were confirmed, and which are now as nobody who was answered asked for. */
-  judge(stateOf: (thing: string) => string) {
-    const confirmed = [...this.#held].filter(([, { confirmed }]) => confirmed !== undefined)
-    const lost = confirmed.filter(([thing, held]) => ![held.confirmed, ...held.askedSince].includes(stateOf(thing)))
-    return { confirmed: confirmed.length, lost: lost.length }
+  /** How many things are now neither as was confirmed last nor as was asked for since. */
+  countLost(stateOf: (thing: string) => string) {
+    const lost = [...this.#held].filter(([thing, { confirmed, askedSince }]) => {
+      return confirmed !== undefined && ![confirmed, ...askedSince].includes(stateOf(thing))
+    })
+    return lost.length
   }
 }

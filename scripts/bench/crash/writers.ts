@@ -99,8 +99,10 @@ async function insist(crowd: Crowd, form: Form): Promise<boolean> {
     const answer = await send(crowd, form).catch(() => undefined)
     if (!answer) ledger.unanswered += 1
     else if (answer.status >= 500) ledger.broken += 1
-    else if (isDone(answer)) return true
-    else {
+    else if (isDone(answer)) {
+      ledger.confirmed += 1
+      return true
+    } else {
       ledger.refused.push(`${answer.status} ${answer.headers.get('Location') ?? ''} ${form.path.replace(/[0-9a-f-]{36}/, ':id')}`)
       return false
     }
