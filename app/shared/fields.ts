@@ -10,7 +10,7 @@ const unseen = /[^\P{Cc}\n\t]/gu
 const tidyWords = (text: string) => text.replace(/\r\n?/g, '\n').replace(unseen, '')
 
 /** On one line nothing breaks it, and nothing turns the words after it round: such letters came from a paste, and become a space. */
-const tidyLine = (text: string) => text.replace(/[\s\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+export const tidyLine = (text: string) => text.replace(/[\s\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
 
 const tooLong = (atMost: number) => `Keep it under ${atMost} characters. What you wrote is still here`
 
@@ -48,6 +48,14 @@ export function wordsIfAny(atMost = 2000) {
 
 /** A UUID made by a page, so that the same form sent twice makes one row. */
 export const pageId = z.uuid({ error: 'This page has gone stale. Open it again; what you wrote is still here' })
+
+/** The mark of what the page showed, made by fingerprint.ts. */
+export const seenMark = z
+  .string({ error: 'This page has gone stale. Open it again; what you wrote is still here' })
+  .max(100, 'This page has gone stale. Open it again; what you wrote is still here')
+
+/** An id, or another word, that a page put into a form itself. */
+export const pageWord = (missing: string, atMost = 100) => z.string({ error: missing }).min(1, missing).max(atMost, missing)
 
 /** A day as `YYYY-MM-DD`. */
 export function day(missing: string) {

@@ -19,6 +19,7 @@ export function readForm<Schema extends z.ZodObject>(formData: FormData, schema:
   const typed: Record<string, string> = {}
   const given: Record<string, string | string[]> = {}
   for (const name of new Set([...formData.keys(), ...Object.keys(schema.shape)])) {
+    if (isNoField(name)) continue
     const values = formData
       .getAll(name)
       .filter((value) => typeof value === 'string')
@@ -45,14 +46,20 @@ export function mistake(formData: FormData, field: string, words: string): FormM
 export function typedIn(formData: FormData) {
   const typed: Record<string, string> = {}
   for (const [name, value] of formData) {
-    if (typeof value !== 'string') continue
+    if (typeof value !== 'string' || isNoField(name)) continue
     const before = typed[name]
     typed[name] = before === undefined ? cleanLines(value) : `${before},${cleanLines(value)}`
   }
   return typed
 }
 
-/** Browsers send CRLF; PostgreSQL refuses NUL; half a surrogate pair is no text. */
+/** `__proto__`, `constructor` and the like: every object has them, so that no form of ours does. */
+const isNoField = (name: string) => name in Object.prototype
+
+/** Browsers send CRLF; PostgreSQL refuses NUL; no keyboard types the other control characters; half a surrogate pair is no text. */
 function cleanLines(value: string) {
-  return value.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed()
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .toWellFormed()
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dayIfAny, oneOf, oneOfIfAny, pageId, tick, timeOfDay, words, wordsIfAny } from '#app/shared/fields.ts'
+import { day, dayIfAny, oneOf, oneOfIfAny, pageId, seenMark, tick, timeOfDay, words, wordsIfAny } from '#app/shared/fields.ts'
 import { channels } from './check-in-words.ts'
 import { lastStepAnswers } from './step-states.ts'
 
@@ -40,7 +40,7 @@ export const newCoachingForm = z
 export const offerForm = z.object({ id: pageId, ...firstTime, ...secondTime, channel })
 
 /** `together`: they settled the time while they talked, so nobody is asked. */
-export const moveForm = z.object({ ...firstTime, ...secondTime, channel, together: tick, seen: z.string() })
+export const moveForm = z.object({ ...firstTime, ...secondTime, channel, together: tick, seen: seenMark })
 
 /** One of the offered times as its instant, or that neither suits. */
 export const agreementForm = z.object({ answer: words('Choose a time, or say that another would suit better', 40), words: wordsIfAny(500) })
@@ -57,7 +57,7 @@ export const missForm = z.object({
   send: oneOfIfAny(['yes', 'no']),
 })
 
-export const cancellationForm = z.object({ words: wordsIfAny(1000), seen: z.string() })
+export const cancellationForm = z.object({ words: wordsIfAny(1000), seen: seenMark })
 
 export const recordForm = z.object({
   stepId: pageId,
@@ -66,9 +66,9 @@ export const recordForm = z.object({
   next: wordsIfAny(500),
   dueOn: dayIfAny.refine(within, outside),
   agreed: tick,
-  seen: z.string(),
+  seen: seenMark,
 })
 
-export const whyForm = z.object({ why: wordsIfAny(1000), seen: z.string() })
+export const whyForm = z.object({ why: wordsIfAny(1000), seen: seenMark })
 
 export const reflectionForm = z.object({ id: pageId, words: words('Write what you noticed, or leave this page', 4000) })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { oneOf, pageId, words } from '#app/shared/fields.ts'
+import { oneOf, pageId, seenMark, words } from '#app/shared/fields.ts'
 import { leastEndingLength, outcomes, saysEnough } from './ending-words.ts'
 
-export const editWordsForm = z.object({ words: words('Write your words, or take them back instead'), seen: z.string() })
+export const editWordsForm = z.object({ words: words('Write your words, or take them back instead'), seen: seenMark })
 
 export const answerForm = z.object({ id: pageId, words: words('Write your answer', 4000) })
 

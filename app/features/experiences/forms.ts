@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, oneOf, oneOfIfAny, pageId, timeOfDay, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
+import { day, line, oneOf, oneOfIfAny, pageId, seenMark, timeOfDay, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
 import { patterns } from './patterns.ts'
 import type { Hope } from './places/seats.ts'
@@ -46,7 +46,7 @@ export const experienceForm = shape
   })
   .refine(inOrder, outOfOrder)
 
-export const editExperienceForm = shape.extend({ seen: z.string() }).refine(inOrder, outOfOrder)
+export const editExperienceForm = shape.extend({ seen: seenMark }).refine(inOrder, outOfOrder)
 
 export const cancellationForm = z.object({
   words: words('Write what people will be told. It goes to everyone who was coming', 1000),

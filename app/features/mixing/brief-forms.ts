@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneOf, pageId, tick, wholeNumber } from '#app/shared/fields.ts'
+import { oneOf, pageId, pageWord, tick, wholeNumber } from '#app/shared/fields.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
 import { hopeField } from './hope-field.ts'
 import { circleWeightWords, cohortWeightWords, heaviest, weightField } from './weight-words.ts'
@@ -21,7 +21,7 @@ function weightsOf(words: object) {
 /** What is asked for circles. */
 export const circleBriefForm = z.object({
   ...asked,
-  sessionIds: z.array(z.string()).min(1, 'Choose one session at least'),
+  sessionIds: z.array(pageWord('Choose one session at least')).min(1, 'Choose one session at least').max(200),
   circleCount: wholeNumber('Choose how many circles', { least: 1, most: 100 }),
   parentNotAlone: tick,
   everyVoice: tick,

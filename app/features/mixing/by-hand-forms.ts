@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { oneOf, tick, words, wordsIfAny } from '#app/shared/fields.ts'
+import { oneOf, tick, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
 import { proposalLetters } from './proposal-letters.ts'
 
 const looked = {
   proposal: oneOf(proposalLetters, 'Choose a proposal'),
-  seen: words('This page has gone stale. Open it again', 20).transform(Number),
+  seen: wholeNumber('This page has gone stale. Open it again', { least: 0, most: 999_999 }),
   session: wordsIfAny(40),
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPhoneNumber, isSingleAddress } from '#app/shared/addresses.ts'
-import { day, dayIfAny, line, lineIfAny, oneOf, oneOfIfAny, pageId, tick, words, wordsIfAny } from '#app/shared/fields.ts'
+import { day, dayIfAny, line, lineIfAny, oneOf, oneOfIfAny, pageId, seenMark, tick, words, wordsIfAny } from '#app/shared/fields.ts'
 import { roleKinds } from '#app/shared/roles.ts'
 import { isLanguageTag } from './languages.ts'
 import { bornBands } from './person-words.ts'
@@ -12,7 +12,7 @@ const oneNumber = 'Write a phone number with its digits, like 07700 900123'
 
 const emailIfAny = wordsIfAny(254).refine((value) => value === null || isSingleAddress(value), oneAddress)
 const phoneIfAny = wordsIfAny(40).refine((value) => value === null || isPhoneNumber(value), oneNumber)
-const seen = z.string().default('')
+const seen = seenMark.default('')
 
 const strengths = { strengths: wordsIfAny(1000), wants: wordsIfAny(1000) }
 const languages = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayIfAny, line, oneOf, pageId, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
+import { dayIfAny, line, oneOf, pageId, seenMark, wholeNumber, words, wordsIfAny } from '#app/shared/fields.ts'
 import { approaches, organisationKinds } from './approaches.ts'
 
 const name = (what: string) => line(what, 120)
@@ -11,7 +11,7 @@ export const programmeForm = z.object({
   endsOn: dayIfAny,
 })
 
-export const editProgrammeForm = programmeForm.omit({ id: true }).extend({ seen: z.string() })
+export const editProgrammeForm = programmeForm.omit({ id: true }).extend({ seen: seenMark })
 
 export const localityForm = z.object({
   id: pageId,
@@ -22,7 +22,7 @@ export const localityForm = z.object({
   answerDays: wholeNumber('Write within how many days leaders answer', { least: 1, most: 120 }),
 })
 
-export const editLocalityForm = localityForm.omit({ id: true }).extend({ seen: z.string() })
+export const editLocalityForm = localityForm.omit({ id: true }).extend({ seen: seenMark })
 
 export const communityForm = z.object({ id: pageId, name: name('Write the name people use for it') })
 

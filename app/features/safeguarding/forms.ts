@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { day, oneOf, pageId, words } from '#app/shared/fields.ts'
+import { day, oneOf, pageId, pageWord, seenMark, words } from '#app/shared/fields.ts'
 import { scopes } from './keep-apart-words.ts'
 
 const reviewOn = day('Choose when to look at it again')
 
 export const keepApartForm = z.object({
   id: pageId,
-  programmeId: z.string({ error: 'Choose the programme' }).min(1, 'Choose the programme'),
+  programmeId: pageWord('Choose the programme'),
   oneId: z.uuid({ error: 'Choose two people' }),
   otherId: z.uuid({ error: 'Choose two people' }),
   scope: oneOf(scopes, 'Choose how far apart'),
@@ -14,7 +14,7 @@ export const keepApartForm = z.object({
   reviewOn,
 })
 
-export const reviewForm = z.object({ reviewOn, seen: z.string() })
+export const reviewForm = z.object({ reviewOn, seen: seenMark })
 
 const idIfAny = z.uuid().optional().catch(undefined)
 

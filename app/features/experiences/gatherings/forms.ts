@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, lineIfAny, oneOf, pageId, timeOfDay, words, wordsIfAny } from '#app/shared/fields.ts'
+import { day, line, lineIfAny, oneOf, pageId, seenMark, timeOfDay, words, wordsIfAny } from '#app/shared/fields.ts'
 import { doorHours } from './door-codes.ts'
 import { gatheringKinds } from './gathering-kinds.ts'
 
@@ -15,7 +15,7 @@ const gathering = {
 
 export const planGatheringForm = z.object({ id: pageId, kind: oneOf(gatheringKinds, 'Choose what kind it is'), ...gathering })
 
-export const editGatheringForm = z.object({ ...gathering, seen: z.string() })
+export const editGatheringForm = z.object({ ...gathering, seen: seenMark })
 
 export const callOffForm = z.object({ words: words('Write to everyone why it is called off', 600) })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dayIfAny, oneOf, oneOfIfAny, ownPath, pageId, wordsIfAny } from '#app/shared/fields.ts'
+import { day, dayIfAny, oneOf, oneOfIfAny, ownPath, pageId, pageWord, seenMark, wordsIfAny } from '#app/shared/fields.ts'
 import { cohortVoices } from '#app/shared/voices.ts'
 import { answers, freedoms, placeStates } from './place-states.ts'
 import { orders } from './order-places.ts'
@@ -11,7 +11,7 @@ const uuid = z.uuid()
 export const considerForm = z.object({
   voice: oneOf(cohortVoices, 'Choose which view they would bring'),
   people: z
-    .array(z.string().transform((tick) => tick.split('~')))
+    .array(pageWord('Tick them again').transform((tick) => tick.split('~')))
     .min(1, 'Tick at least one person')
     .max(60)
     .refine((ticks) => ticks.every((tick) => tick.length === 2 && tick.every((id) => uuid.safeParse(id).success)), 'Tick them again'),
@@ -19,7 +19,7 @@ export const considerForm = z.object({
 
 /** Several invitations at once. */
 export const invitationsForm = z.object({
-  place: z.array(z.string()).min(1, 'Tick at least one person').max(100),
+  place: z.array(pageWord('Tick at least one person')).min(1, 'Tick at least one person').max(100),
   answerByOn: day('Choose a day to answer by'),
 })
 
@@ -30,7 +30,7 @@ export const invitationForm = z.object({ id: pageId, answerByOn: day('Choose a d
 export const answerForm = z.object({ answer: oneOf(answers, 'Choose one of the three'), returnOn: dayIfAny, words: why() })
 
 export const energyForm = z.object({
-  seen: z.string(),
+  seen: seenMark,
   energy: oneOfIfAny(['0', '1', '2', '3']).transform((value) => (value === null ? null : Number(value))),
   free: oneOf(freedoms, 'Choose one'),
   sharesRoom: oneOf(freedoms, 'Choose one'),
@@ -50,11 +50,11 @@ export const pipelineQuery = z.object({
   voice: anyOf(cohortVoices),
   community: z.uuid().optional().catch(undefined),
   find: z.string().max(100).optional().catch(undefined),
-  ring: z.string().optional(),
-  unready: z.string().optional(),
+  ring: z.string().max(100).optional().catch(undefined),
+  unready: z.string().max(100).optional().catch(undefined),
   order: z.enum(orders).catch('waits'),
   page: z.coerce.number().int().min(1).max(100).catch(1),
-  ticked: z.string().optional(),
+  ticked: z.string().max(4000).optional().catch(undefined),
 })
 
 /** An answer by a reply link: nothing but the answer, and a day with “not now”. */

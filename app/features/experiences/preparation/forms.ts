@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayIfAny, oneOf, pageId, wordsIfAny } from '#app/shared/fields.ts'
+import { dayIfAny, oneOf, pageId, seenMark, wordsIfAny } from '#app/shared/fields.ts'
 import { preparationKinds, preparationStates } from './preparation-kinds.ts'
 
 const note = () => wordsIfAny(1000)
@@ -14,7 +14,7 @@ export const askForm = z.object({
 
 /** The whole of a preparation, as who runs the experience changes it. */
 export const arrangeForm = z.object({
-  seen: z.string(),
+  seen: seenMark,
   state: oneOf(preparationStates, 'Choose how it stands'),
   ownerId: z
     .union([z.literal(''), z.uuid()])
@@ -26,10 +26,10 @@ export const arrangeForm = z.object({
 
 /** What the person themself, or their helper, says of it. */
 export const ownForm = z.object({
-  seen: z.string(),
+  seen: seenMark,
   state: oneOf(['wanted', 'not_needed', 'ready'], 'Choose one'),
   words: note(),
 })
 
 /** What somebody says who was asked to look after it, and reads none of the words. */
-export const ownerForm = z.object({ seen: z.string(), state: oneOf(['arranging', 'ready'], 'Choose one') })
+export const ownerForm = z.object({ seen: seenMark, state: oneOf(['arranging', 'ready'], 'Choose one') })

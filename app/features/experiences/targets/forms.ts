@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seenMark } from '#app/shared/fields.ts'
 import { readKind } from './target-qualities.ts'
 
 const count = z
@@ -21,7 +22,7 @@ export const targetForm = z
       }),
     least: count,
     most: count,
-    seen: z.string().default(''),
+    seen: seenMark.default(''),
   })
   .refine(({ least, most }) => least !== null || most !== null, { path: ['least'], error: 'Write one number at least' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isSingleAddress, standardEmail } from '#app/shared/addresses.ts'
-import { ownPath, pageId, tick, wordsIfAny } from '#app/shared/fields.ts'
+import { ownPath, pageId, seenMark, tick, wordsIfAny } from '#app/shared/fields.ts'
 import { plainCardCode } from './card-code.ts'
 import { isPin, plainPin } from './pin.ts'
 import { listSafeChoices, safeFieldOf, type OfferedWay } from './safe-choices.ts'
@@ -30,7 +30,7 @@ export const linkForm = z.object({ token: z.string().max(200).default(''), share
 export const deviceForm = z.object({ device: z.string().max(100).default('') })
 
 /** What a person may say on the welcome page of how to reach them. All of it may be left as it is. */
-export const welcomeForm = z.object({ reach_words: wordsIfAny(300), seen: z.string().max(100).default(''), to })
+export const welcomeForm = z.object({ reach_words: wordsIfAny(300), seen: seenMark.default(''), to })
 
 /** What was chosen for each number and address; what was left out, or was not on offer, stays as it is. */
 export function readSafe(formData: FormData, ways: readonly (OfferedWay & { id: string })[]) {

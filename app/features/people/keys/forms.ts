@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, ownPath, tick } from '#app/shared/fields.ts'
+import { line, ownPath, seenMark, tick, tidyLine } from '#app/shared/fields.ts'
 import { proofWords } from './proofs.ts'
 
 const to = ownPath('/today')
@@ -51,14 +51,20 @@ export const passkeySignInForm = z.object({ answer: answerOf(shown), shared_phon
 const passkeyName = z
   .string()
   .optional()
-  .transform((name) => name?.trim().slice(0, 60) || 'Passkey')
+  .transform(
+    (name) =>
+      tidyLine(name ?? '')
+        .trim()
+        .slice(0, 60)
+        .toWellFormed() || 'Passkey',
+  )
 
 export const newPasskeyForm = z.object({ answer: answerOf(made), name: passkeyName })
 
 export const renameForm = z.object({
   passkey: z.string().max(100).default(''),
   name: line('Give it a name, so that you know which one it is', 60),
-  seen: z.string().max(100).default(''),
+  seen: seenMark.default(''),
 })
 
 /** `app`, or the id of a passkey. */
