@@ -14,7 +14,10 @@ export function files(folder: string): Router {
   return Router()
     .use('/assets', packed(folder), express.static(join(folder, 'assets'), { ...quiet, immutable: true, maxAge: '1y' }))
     .get('/assets/*', (_req, res) => sendPage(res, 404))
-    .use((req, res, next) => void (beside.has(req.path) ? rest(req, res, next) : next()))
+    .use((req, res, next) => {
+      if (beside.has(req.path)) rest(req, res, next)
+      else next()
+    })
 }
 
 /** The build packs each file once, as small as it goes, beside itself: whoever can read that gets it, and nobody has to pack it again. */

@@ -4,7 +4,7 @@ import { endedKeepTogethers } from '#app/features/mixing/keep-togethers/commands
 import { listKeptTogether } from '#app/features/mixing/keep-togethers/queries/keep-togethers.server.ts'
 import { action as end } from '#app/features/mixing/keep-togethers/routes/keep-together-ending.tsx'
 import { action, loader } from '#app/features/mixing/keep-togethers/routes/keep-togethers.tsx'
-import { act, freshDb, responseOf, visit } from '#tests/support/app.ts'
+import { freshDb, responseOf, visit } from '#tests/support/app.ts'
 import { inDays } from '#tests/support/make-experiences.ts'
 import { pageOf, statusOf } from '#tests/support/make-people.ts'
 import { makeGuarded, makeKeptApart } from '#tests/support/make-safeguarding.ts'

@@ -52,8 +52,10 @@ test('who adds an address does not learn whether it signs somebody else in: page
     ['taken@example.org', 'nobodys@example.org'].map(async (address) => {
       const form = newWay({ kind: 'email', address, safe: 'any' })
       const status = await statusOf(add(await on(form, {}, story.callum.id)))
-      const { id: _, personId: __, ...way } = (await ways()).find((one) => one.address === address) ?? {}
-      const offered = listSafeChoices({ kind: 'email', signsIn: way.signsIn ?? false })
+      const added = (await ways()).find((one) => one.address === address)
+      if (!added) throw new Error('The address was not added')
+      const { id: _, personId: __, ...way } = added
+      const offered = listSafeChoices({ kind: 'email', signsIn: way.signsIn })
       const closing = await statusOf(choose(await on({ safe: 'never' }, { wayId: form.id }, story.callum.id)))
       return { status, closing, offered, way: { ...way, address: '' } }
     }),

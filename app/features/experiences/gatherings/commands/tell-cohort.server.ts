@@ -4,7 +4,7 @@ import { calendarPartOf } from '#app/shared/calendar.ts'
 import { sayDay, dayOf, sayTimeSpan } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { entryOfGathering } from '../calendar-entry.ts'
-import { findGatheringToEdit } from '../queries/gathering.server.ts'
+import type { findGatheringToEdit } from '../queries/gathering.server.ts'
 
 type Told = NonNullable<Awaited<ReturnType<typeof findGatheringToEdit>>>
 type News = { template: 'gathering-moved' } | { template: 'gathering-called-off'; words: string }
