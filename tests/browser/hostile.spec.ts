@@ -100,6 +100,11 @@ test('what was sent lies in pages, lists and calendars as text', async ({ page }
 test('each letter goes to one address that stands in the database, with our own headers', async ({ page }) => {
   process.env.SECRET_KEY = secretKey
   process.env.DATABASE_URL = site.settings.DATABASE_URL
+  const fiona = cookies.get('fiona') ?? ''
+  for (const email of hostileTexts.filter((text) => text.includes(evil))) {
+    await post(site, '/people/new', fiona, { id: randomUUID(), knownAs: 'Kind', email, signsIn: 'yes', isNew: 'yes' })
+    expect((await post(site, '/sign-in', '', { email })).status).toBeLessThan(500)
+  }
   await expect.poll(() => countWaiting(site), { timeout: 60_000 }).toBe(0)
   const lookups = listLookups(site)
   const letters = await readMailbox(site)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readForm } from '#app/shared/read-form.ts'
 import { findForms, listReadForms, listWrittenForms } from '#tests/support/hostile/every-form.ts'
-import { anyFormOf, likelyFormOf } from '#tests/support/hostile/form-data.ts'
+import { anyFormOf, likelyFormOf } from '#tests/support/hostile/any-form.ts'
 import { faultsOf } from '#tests/support/hostile/faults.ts'
 
 const forms = await findForms()
