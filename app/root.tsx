@@ -20,6 +20,7 @@ import { Banner } from '#app/ui/banner.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { errorWordsOf } from '#app/ui/error-words.ts'
 import { Masthead, MyLink, SignIn, SignOut } from '#app/ui/masthead.tsx'
+import { useNearLinks } from '#app/ui/near-link.tsx'
 import { useNonce } from '#app/ui/nonce.tsx'
 import { PageFooter } from '#app/ui/page-footer.tsx'
 import { QuickExitScript } from '#app/ui/quick-exit.tsx'
@@ -58,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const viewer = shell?.viewer ?? null
   const banner = shell?.banner ?? (shell?.demo ? 'Invented example. None of these people exist.' : null)
   useArrival(pathname)
+  useNearLinks()
 
   return (
     <html lang="en-GB" dir="ltr">

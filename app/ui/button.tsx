@@ -1,7 +1,8 @@
-import { Link, type LinkProps } from '@remix-run/react'
+import type { LinkProps } from '@remix-run/react'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { classes } from './classes.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { NearLink } from './near-link.tsx'
 
 interface Look {
   /** `next` is the one yellow thing on the screen; `quiet` looks like a link; `care` is for what is hard to undo. */
@@ -37,11 +38,11 @@ export function Button({
 /** A link that looks like a button, for the one place to go next. */
 export function ButtonLink({ variant, wide, icon, about, children, ...link }: Look & Omit<LinkProps, 'about'>) {
   return (
-    <Link {...link} className={look(variant, wide)}>
+    <NearLink {...link} className={look(variant, wide)}>
       <Words icon={icon} about={about}>
         {children}
       </Words>
-    </Link>
+    </NearLink>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Link, type LinkProps } from '@remix-run/react'
+import type { LinkProps } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { NearLink } from './near-link.tsx'
 
 interface CardProps {
   /** `next` is the one thing to do now, shaded yellow, once a screen; `private` is dashed: only you. */
@@ -23,9 +24,9 @@ export function Card({ variant = 'plain', as: Part = 'section', labelledBy, chil
 /** A card that is one link: a bold line and a quiet one. */
 export function CardLink({ title, children, ...link }: Omit<LinkProps, 'title'> & { title: ReactNode; children?: ReactNode }) {
   return (
-    <Link {...link} className="card card-link">
+    <NearLink {...link} className="card card-link">
       <b>{title}</b>
       {children && <span className="quiet">{children}</span>}
-    </Link>
+    </NearLink>
   )
 }

@@ -1,6 +1,7 @@
-import { Link, type LinkProps } from '@remix-run/react'
+import type { LinkProps } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
+import { NearLink } from './near-link.tsx'
 
 interface LineLinkProps extends Omit<LinkProps, 'about'> {
   icon?: IconName | undefined
@@ -12,13 +13,13 @@ interface LineLinkProps extends Omit<LinkProps, 'about'> {
 /** A link on a line of its own, tall enough for a thumb. */
 export function LineLink({ icon, about, children, ...link }: LineLinkProps) {
   return (
-    <Link {...link} className="back">
+    <NearLink {...link} className="back">
       {icon && <Icon name={icon} />}
       <span>
         {children}
         {about && <span className="hidden-words"> {about}</span>}
       </span>
-    </Link>
+    </NearLink>
   )
 }
 

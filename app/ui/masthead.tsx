@@ -1,6 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Brand } from './brand.tsx'
+import { NearLink } from './near-link.tsx'
 import { NavLinks, type NavItem } from './nav-links.tsx'
 import { QuickExit } from './quick-exit.tsx'
 
@@ -38,19 +39,19 @@ export function Masthead({ home, nav, current, mine, quickExit, children }: Mast
 /** My own page, by my name. */
 export function MyLink({ knownAs }: { knownAs: string }) {
   return (
-    <Link className="tool" to="/me">
+    <NearLink className="tool" to="/me">
       <bdi>{knownAs}</bdi>
       <span className="hidden-words">, my page</span>
-    </Link>
+    </NearLink>
   )
 }
 
 /** The way in. */
 export function SignIn() {
   return (
-    <Link className="tool" to="/sign-in">
+    <NearLink className="tool" to="/sign-in">
       Sign in
-    </Link>
+    </NearLink>
   )
 }
 

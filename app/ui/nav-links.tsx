@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { NearLink } from './near-link.tsx'
 
 export interface NavItem {
   to: string
@@ -22,9 +22,9 @@ export function NavLinks({ label, links, current, children }: NavLinksProps) {
       <ul className="links">
         {links.map((link) => (
           <li key={link.key}>
-            <Link to={link.to} aria-current={link.key === current ? 'page' : undefined}>
+            <NearLink to={link.to} aria-current={link.key === current ? 'page' : undefined}>
               {link.label}
-            </Link>
+            </NearLink>
           </li>
         ))}
         {children}

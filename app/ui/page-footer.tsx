@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { PhoneLink } from './line-link.tsx'
+import { NearLink } from './near-link.tsx'
 
 export interface Contact {
   name: string
@@ -48,9 +48,9 @@ function Reach({ contact: { name, words, phone } }: { contact: Contact }) {
 function NobodyNamed() {
   return (
     <p>
-      <Link className="back" to="/about">
+      <NearLink className="back" to="/about">
         Who to ask, and how
-      </Link>
+      </NearLink>
     </p>
   )
 }
@@ -58,9 +58,9 @@ function NobodyNamed() {
 function FooterLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <li>
-      <Link className="back" to={to}>
+      <NearLink className="back" to={to}>
         {children}
-      </Link>
+      </NearLink>
     </li>
   )
 }

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { voiceWords, type Voice } from '#app/shared/voices.ts'
+import { NearLink } from './near-link.tsx'
 import { MarkNamed } from './voice.tsx'
 
 interface PersonLineProps {
@@ -18,9 +18,9 @@ export function PersonLine({ name, voice, what, to }: PersonLineProps) {
       <MarkNamed name={name} voice={voice} />
       <b>
         {to ? (
-          <Link to={to}>
+          <NearLink to={to}>
             <bdi>{name}</bdi>
-          </Link>
+          </NearLink>
         ) : (
           <bdi>{name}</bdi>
         )}

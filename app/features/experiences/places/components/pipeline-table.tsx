@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { voiceWords } from '#app/shared/voices.ts'
 import { sayList } from '#app/shared/words.ts'
+import { NearLink } from '#app/ui/near-link.tsx'
 import { PersonLine } from '#app/ui/person-line.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
@@ -9,7 +9,7 @@ import { kindWords } from '../../preparation/preparation-kinds.ts'
 import { isHoldable } from '../place-states.ts'
 import type { PipelinePlace } from '../queries/pipeline.server.ts'
 import { EnergyPips } from './energy-pips.tsx'
-import { HoldStill } from './hold-still.tsx'
+import { HoldStillButton, HoldStillForm } from './hold-still.tsx'
 import { StageTag } from './stage-tag.tsx'
 
 export type PipelineRow = Omit<PipelinePlace, 'person_id' | 'free' | 'leftFromInvited' | 'lapsedBefore'>
@@ -31,35 +31,38 @@ const columns = ['Person', 'Wants to be part of', 'Where', 'Keen', 'Stage', 'Rea
 /** People being invited, a line each: how they stand, how keen and how ready they are, and the next thing to do. */
 export function PipelineTable({ places, isInviting, areTicked, canHold, here, today }: PipelineTableProps) {
   return (
-    <Table label="People, line by line" caption="People being invited, and how ready each is" columns={columns}>
-      {places.map((place) => (
-        <tr key={place.id}>
-          <th scope="row">
-            <Person place={place} canTick={isInviting} isTicked={areTicked} />
-            {place.cameFrom.length > 0 && <span className="small quiet">Came from {sayList(place.cameFrom)}</span>}
-          </th>
-          <td>
-            {!place.isCarriedByOther &&
-              (place.wants ? <q className="words">{place.wants}</q> : <span className="quiet">not asked yet</span>)}
-          </td>
-          <td>{place.communityName}</td>
-          <td>{!place.isCarriedByOther && <EnergyPips energy={place.energy} />}</td>
-          <td>
-            <StageTag {...place} returnOn={place.return_on} today={today} />
-            {place.isHeld && <Tag icon="pin">Held still</Tag>}
-          </td>
-          <td>{place.ready && <ReadyPips {...place.ready} />}</td>
-          <td>
-            <NextThing place={place} isInviting={isInviting} />
-          </td>
-          <td>
-            {canHold && !place.isCarriedByOther && isHoldable(place.state) && (
-              <HoldStill placeId={place.id} name={place.name} isHeld={place.isHeld} to={here} brief />
-            )}
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      {canHold && <HoldStillForm to={here} />}
+      <Table label="People, line by line" caption="People being invited, and how ready each is" columns={columns}>
+        {places.map((place) => (
+          <tr key={place.id}>
+            <th scope="row">
+              <Person place={place} canTick={isInviting} isTicked={areTicked} />
+              {place.cameFrom.length > 0 && <span className="small quiet">Came from {sayList(place.cameFrom)}</span>}
+            </th>
+            <td>
+              {!place.isCarriedByOther &&
+                (place.wants ? <q className="words">{place.wants}</q> : <span className="quiet">not asked yet</span>)}
+            </td>
+            <td>{place.communityName}</td>
+            <td>{!place.isCarriedByOther && <EnergyPips energy={place.energy} />}</td>
+            <td>
+              <StageTag {...place} returnOn={place.return_on} today={today} />
+              {place.isHeld && <Tag icon="pin">Held still</Tag>}
+            </td>
+            <td>{place.ready && <ReadyPips {...place.ready} />}</td>
+            <td>
+              <NextThing place={place} isInviting={isInviting} />
+            </td>
+            <td>
+              {canHold && !place.isCarriedByOther && isHoldable(place.state) && (
+                <HoldStillButton placeId={place.id} name={place.name} isHeld={place.isHeld} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </>
   )
 }
 
@@ -87,28 +90,28 @@ function NextThing({ place, isInviting }: { place: PipelineRow; isInviting: bool
   const { id, state, name } = place
   const about = <span className="hidden-words"> {name}</span>
   if (place.isCarriedByOther) return <span className="quiet">Another organiser carries them</span>
-  if (state === 'invited' && place.isToRing) return <Link to={`/places/${id}#ring`}>Ring{about}</Link>
+  if (state === 'invited' && place.isToRing) return <NearLink to={`/places/${id}#ring`}>Ring{about}</NearLink>
   if (state === 'invited') {
     return (
-      <Link to={`/places/${id}#answer`}>
+      <NearLink to={`/places/${id}#answer`}>
         Note an answer<span className="hidden-words"> of {name}</span>
-      </Link>
+      </NearLink>
     )
   }
   if (state === 'considered' || state === 'waiting') {
     return isInviting ? (
-      <Link to={`/places/${id}/invitation`}>Invite{about}</Link>
+      <NearLink to={`/places/${id}/invitation`}>Invite{about}</NearLink>
     ) : (
-      <Link to={`/places/${id}/energy`}>Note what they said{about}</Link>
+      <NearLink to={`/places/${id}/energy`}>Note what they said{about}</NearLink>
     )
   }
   const [blocker] = place.blockers
   if (state === 'accepted' && blocker) {
     return (
-      <Link to={blocker.row ? `/preparations/${blocker.row.id}` : `/places/${id}/preparations`}>
+      <NearLink to={blocker.row ? `/preparations/${blocker.row.id}` : `/places/${id}/preparations`}>
         {kindWords[blocker.kind].title}
         <span className="hidden-words"> of {name}</span>
-      </Link>
+      </NearLink>
     )
   }
   return <span className="quiet">{state === 'accepted' ? 'Ready' : 'Kept'}</span>
