@@ -155,7 +155,7 @@ describe('foreign keys', () => {
 test('an audit entry is never changed and never removed', async () => {
   const entry = { no: 1, at, acting_as: 'steward', did: 'role.give', about_kind: 'role', about_id: 'r', prev_hash: '', hash: 'h' }
   await insert('audit_entry', entry)
-  const refused = /an audit entry is never changed, and /
+  const refused = /an audit entry is never changed/
   await expect(db().updateTable('audit_entry').set({ did: 'nothing' }).execute()).rejects.toThrow(refused)
   await expect(db().deleteFrom('audit_entry').execute()).rejects.toThrow(refused)
   expect(await db().selectFrom('audit_entry').select('did').execute()).toEqual([{ did: 'role.give' }])
