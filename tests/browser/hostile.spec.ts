@@ -4,9 +4,9 @@ import { expect, test, type Page } from '@playwright/test'
 import type { ServerBuild } from '@remix-run/node'
 import { parse } from 'csv-parse/sync'
 import { lookupOf } from '#app/server/seal.server.ts'
-import { readDrawn } from '#tests/support/hostile/drawn-form.ts'
+import { readAsked, readDrawn } from '#tests/support/hostile/drawn-form.ts'
 import { findForms } from '#tests/support/hostile/every-form.ts'
-import { knock, knocksAt, namesReadBy, wrongWith } from '#tests/support/hostile/knock.ts'
+import { ask, isPage, knock, knocksAt, namesReadBy, questionsAt, wrongWith } from '#tests/support/hostile/knock.ts'
 import { countWaiting, listLookups, readMailbox, wrongWithLetter } from '#tests/support/hostile/mailbox.ts'
 import { evil, hostileTexts, live } from '#tests/support/hostile/texts.ts'
 import { addressOf, paramsOf } from '#tests/support/policy/address.ts'
@@ -55,7 +55,7 @@ test('every form takes whatever is sent: no 5xx, no header, no way out, nothing 
       const what = `${who} POST ${address} ${JSON.stringify(said)}`
       wrong.push(...wrongWith(answer, site, isLive).map((words) => `${what} ${words}`))
       by.set(answer.status, (by.get(answer.status) ?? 0) + 1)
-      if (answer.text.includes('hostile')) answers.push([what, answer.text])
+      if (isPage(answer) && answer.text.includes('hostile')) answers.push([what, answer.text])
       if (answer.to.startsWith('/') && !answer.to.startsWith('/sign-in'))
         pagesMade.set(who, (pagesMade.get(who) ?? new Set()).add(answer.to))
     })
@@ -64,6 +64,28 @@ test('every form takes whatever is sent: no 5xx, no header, no way out, nothing 
   expect(wrong.sort()).toEqual([])
   tell(`forms by their answers: ${JSON.stringify(Object.fromEntries(by))}`)
   expect((by.get(302) ?? 0) + (by.get(303) ?? 0)).toBeGreaterThan(200)
+})
+
+test('every page takes whatever stands in its address', async ({ page }) => {
+  const turn = { text: 0 }
+  const wrong: string[] = []
+  const answers: [string, string][] = []
+  const pages = rows.filter(({ GET, address }) => GET.length > 0 && !/\/stream$/.test(address))
+  await fewAtATime(pages, async ({ address, GET }) => {
+    const who = GET[0] ?? 'nobody'
+    const cookie = cookies.get(who) ?? ''
+    const [path = '', query = ''] = address.split('?')
+    const names = readAsked((await look(site, address, cookie)).text)
+    for (const question of questionsAt([...new URLSearchParams(query).keys(), ...names], turn)) {
+      const answer = await ask(site, path + question, cookie)
+      const what = `${who} GET ${path}${question.slice(0, 200)}`
+      wrong.push(...wrongWith(answer, site, isLive).map((words) => `${what} ${words}`))
+      if (isPage(answer)) answers.push([what, answer.text])
+    }
+  })
+  wrong.push(...(await findAlive(page, answers)))
+  tell(`${answers.length} hostile addresses`)
+  expect(wrong.sort()).toEqual([])
 })
 
 test('what was sent lies in pages, lists and calendars as text', async ({ page }) => {
@@ -75,7 +97,7 @@ test('what was sent lies in pages, lists and calendars as text', async ({ page }
     )
   const read = new Map<string, string>()
   await fewAtATime([...cookies], async ([who, cookie]) => {
-    const made = [...(pagesMade.get(who) ?? [])].slice(0, 60)
+    const made = [...(pagesMade.get(who) ?? [])].slice(0, 25)
     const theirs = rows.filter(({ GET, address }) => GET.includes(who) && !address.startsWith('/demo')).map(({ address }) => address)
     for (const [path, text] of await crawl(site, cookie, [...made, ...theirs])) read.set(`${who} ${path}`, text)
   })
@@ -84,7 +106,7 @@ test('what was sent lies in pages, lists and calendars as text', async ({ page }
   wrong.push(...(await findAlive(page, asPages)))
   const files = ['/people/export/file?format=csv', '/organisations/export/file?format=csv']
   const lists = await Promise.all(files.map(async (path) => (await look(site, path, fiona)).text))
-  const cells = lists.flatMap((text) => parse<string[]>(text, { bom: true, relax_column_count: true }).flat())
+  const cells = lists.flatMap((text): string[] => parse(text, { bom: true, relax_column_count: true }).flat())
   wrong.push(...cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell)).map((cell) => `a cell begins ${cell.slice(0, 20)}`))
   const calendars = [...read].filter(([, text]) => text.startsWith('BEGIN:VCALENDAR'))
   for (const [path, text] of calendars) {

@@ -20,6 +20,15 @@ export function readDrawn(html: string): DrawnField[] {
   return [...fields.values()]
 }
 
+/** The names that a page's searches and filters put into an address, and those that its links do. */
+export function readAsked(html: string): string[] {
+  const forms = [...html.matchAll(/<form\b(?![^>]*method="post")[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form)
+  const linked = [...html.matchAll(/href="[^"?]*\?([^"]*)"/g)].flatMap(([, query = '']) => [
+    ...new URLSearchParams(query.replaceAll('&amp;', '&')).keys(),
+  ])
+  return [...new Set([...forms.flatMap(fieldsOf).map(({ name }) => name), ...linked, 'to', 'find', 'page'])]
+}
+
 function fieldsOf(form: string): DrawnField[] {
   const drawn = [...form.matchAll(/<(input|button|textarea)\b[^>]*>|<select\b[^>]*>[\s\S]*?<\/select>/g)].map(([tag]) => tag)
   return drawn.flatMap((tag) => {

@@ -24,7 +24,7 @@ export function namesReadBy(route: string, forms: readonly FoundForm[]) {
   return [...new Set(read.flatMap(({ schema }) => Object.keys(schema.shape)))]
 }
 
-const perForm = 9
+const perForm = 6
 
 /**
  * What a form is sent: each of its fields in turn with the next texts of the corpus, the others as a well-meaning person would
@@ -53,6 +53,15 @@ export function* knocksAt(drawn: readonly DrawnField[], names: readonly string[]
   yield { body: filesFor(fields), said: 'a file for each' }
 }
 
+/** What a page is asked in its address: all its names with one text of the corpus, a few times, and once with bytes. */
+export function* questionsAt(names: readonly string[], turn: { text: number }): Generator<string> {
+  const texts = [
+    ...Array.from({ length: 3 }, () => encodeURIComponent(next(hostileTexts, turn).slice(0, 3000).toWellFormed())),
+    next(hostileBytes, turn),
+  ]
+  for (const text of texts) yield `?${names.map((name) => `${encodeURIComponent(name)}=${text.slice(0, 600)}`).join('&')}`
+}
+
 /** A file, with a name of its own making, where a word is asked. */
 function filesFor(fields: readonly DrawnField[]) {
   const form = new FormData()
@@ -75,9 +84,19 @@ function bodyOf(fields: readonly DrawnField[], instead: (name: string) => string
 export async function knock(site: Site, path: string, cookie: string, body: Knock['body']) {
   const type = typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
   const headers = { cookie, origin: site.url, ...type }
-  const answer = await fetch(site.url + path, { method: 'POST', headers, body, redirect: 'manual' })
+  return read(await fetch(site.url + path, { method: 'POST', headers, body, redirect: 'manual' }))
+}
+
+export async function ask(site: Site, path: string, cookie: string) {
+  return read(await fetch(site.url + path, { headers: { cookie }, redirect: 'manual' }))
+}
+
+async function read(answer: Response) {
   return { status: answer.status, headers: answer.headers, to: answer.headers.get('location') ?? '', text: await answer.text() }
 }
+
+/** Whether a browser would draw it. */
+export const isPage = ({ headers }: { headers: Headers }) => headers.get('content-type')?.startsWith('text/html') ?? false
 
 /** What is wrong with an answer: nothing, if the house holds. */
 export function wrongWith({ status, headers, to, text }: Awaited<ReturnType<typeof knock>>, site: Site, isLive: (html: string) => boolean) {
@@ -85,6 +104,6 @@ export function wrongWith({ status, headers, to, text }: Awaited<ReturnType<type
     ...(status >= 500 ? [`is a ${status}`] : []),
     ...(headers.has('x-hostile') || headers.getSetCookie().some((cookie) => cookie.startsWith('hostile')) ? ['takes a header'] : []),
     ...(to && new URL(to, site.url).origin !== new URL(site.url).origin ? [`leads to ${to}`] : []),
-    ...(isLive(text) ? ['is live'] : []),
+    ...(isPage({ headers }) && isLive(text) ? ['is live'] : []),
   ]
 }
