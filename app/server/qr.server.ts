@@ -13,3 +13,15 @@ export function drawQr(text: string): QrDrawing {
   const rows = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
   return { size, path: rows.join('') }
 }
+
+const MOST_KEPT = 100
+const kept = new Map<string, QrDrawing>()
+
+/** The same for what hangs on a wall for hours, where it is no secret: drawn once, however often the wall is asked for. */
+export function drawPublicQr(text: string): QrDrawing {
+  const drawing = kept.get(text) ?? drawQr(text)
+  kept.set(text, drawing)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  return drawing
+}

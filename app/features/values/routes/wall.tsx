@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireGathering } from '#app/features/experiences/gatherings/guards.server.ts'
 import { findOpenDoor } from '#app/features/experiences/gatherings/queries/doors.server.ts'
 import { env } from '#app/server/env.server.ts'
-import { drawQr } from '#app/server/qr.server.ts'
+import { drawPublicQr } from '#app/server/qr.server.ts'
 import { sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { sayCount } from '#app/shared/words.ts'
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     after,
     lines,
     most: mostOnWall,
-    join: door?.code ? { code: door.code, at: `${appUrl.host}/join`, qr: drawQr(`${appUrl.origin}/join/${door.code}`) } : null,
+    join: door?.code ? { code: door.code, at: `${appUrl.host}/join`, qr: drawPublicQr(`${appUrl.origin}/join/${door.code}`) } : null,
     readAt: sayTime(act.at, gathering.zone),
   }
 }

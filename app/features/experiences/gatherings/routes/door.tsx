@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
 import { env } from '#app/server/env.server.ts'
-import { drawQr } from '#app/server/qr.server.ts'
+import { drawPublicQr } from '#app/server/qr.server.ts'
 import { addMinutes, sayDayTime, sayTime } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { readForm } from '#app/shared/read-form.ts'
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     gathering: { id: gathering.id, title: gathering.title, isCalledOff: gathering.cancelled_at !== null },
     door: door && {
       code: door.code,
-      qr: door.code === null ? null : drawQr(`${appUrl.origin}/join/${door.code}`),
+      qr: door.code === null ? null : drawPublicQr(`${appUrl.origin}/join/${door.code}`),
       closes: sayDayTime(door.closes_at, gathering.zone),
     },
     guests: guests.map(({ made_at, ...guest }) => ({ ...guest, came: sayTime(made_at, gathering.zone) })),
