@@ -18,10 +18,14 @@ const shell = {
 }
 
 /** A workbook of one sheet with these rows of XML, as Excel would write them or as somebody with bad intentions would. */
-export function packWorkbook(rows: string, announced?: number): Buffer {
+export function packWorkbook(rows: string, announced?: number, besides: readonly Packed[] = []): Buffer {
   const sheet = `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
   const files = Object.entries(shell).map(([name, body]) => ({ name, body: Buffer.from(body) }))
-  return pack([...files, { name: 'xl/worksheets/sheet1.xml', body: Buffer.from(sheet), ...(announced !== undefined && { announced }) }])
+  return pack([
+    ...files,
+    ...besides,
+    { name: 'xl/worksheets/sheet1.xml', body: Buffer.from(sheet), ...(announced !== undefined && { announced }) },
+  ])
 }
 
 /** A ZIP file, written by hand so that it can lie. */

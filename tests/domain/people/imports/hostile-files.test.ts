@@ -68,6 +68,22 @@ test.each([
   expect(await cellsOf(file)).toEqual(reason)
 })
 
+test.each(['xl/media/image1.png', 'xl/worksheets/sheet1.bin', 'bomb'])('a bomb called %s is not unfolded', async (name) => {
+  const besides = [1, 2, 3].map((number) => ({ name: `${number}${name}`, body: Buffer.alloc(30_000_000) }))
+  expect(await cellsOf(packWorkbook(`<row r="1">${text('A1', 'x')}</row>`, undefined, besides))).toEqual('too much inside')
+})
+
+test('a second end behind the first does not lead the look elsewhere than the reader', async () => {
+  const bomb = packWorkbook(`<row r="1">${text('A1', 'x'.repeat(70_000_000))}</row>`)
+  const decoy = Buffer.concat([Buffer.from([0x50, 0x4b, 5, 6]), Buffer.alloc(17)]) // a byte too short to be one
+  expect(await cellsOf(Buffer.concat([bomb, decoy]))).toEqual('too much inside')
+})
+
+test('a workbook with a picture in it is read', async () => {
+  const besides = [{ name: 'xl/media/image1.png', body: Buffer.alloc(1_000_000, 'picture') }]
+  expect(await cellsOf(packWorkbook(`<row r="1">${text('A1', 'Name')}</row>`, undefined, besides))).toEqual([['Name']])
+})
+
 test('a huge cell stays one cell', async () => {
   const huge = 'x'.repeat(200_000)
   expect(await cellsOf(`Name,Job\nSam,${huge}`)).toEqual([

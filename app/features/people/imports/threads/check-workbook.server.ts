@@ -4,11 +4,13 @@ import { mostColumns, mostRows, mostUnfoldedBytes, type ListRefusal } from '../l
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_ENTRY = 0x04034b50
+const END_BYTES = 22
 const mostFiles = 500
 
 /**
  * Looks into a packed workbook before anything else may: unfolds each of its files with a limit, since the sizes it announces may lie,
- * and looks how far its sheets reach, since one cell in the last corner makes a grid of millions. Undefined when all is well.
+ * and looks how far its sheets reach, since one cell in the last corner makes a grid of millions. Whatever they are called, since the
+ * reader unfolds them all, pictures too. Undefined when all is well.
  */
 export function checkWorkbook(file: Buffer): ListRefusal | undefined {
   try {
@@ -23,7 +25,7 @@ function checkFiles(file: Buffer): ListRefusal | undefined {
   const entries = listEntries(file)
   if (!entries) return 'broken'
   let left = mostUnfoldedBytes
-  for (const { name, announced, ...where } of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
+  for (const { name, announced, ...where } of entries) {
     if (announced > left) return 'too much inside'
     const unfolded = unfold(file, where, left)
     if (unfolded?.length !== announced) return 'broken'
@@ -34,6 +36,12 @@ function checkFiles(file: Buffer): ListRefusal | undefined {
   return undefined
 }
 
+/** The last one that is whole, as the reader looks for it: a shorter one behind it would lead us elsewhere than the reader. */
+function findEnd(file: Buffer) {
+  for (let at = file.length - END_BYTES; at >= 0; at -= 1) if (file.readUInt32LE(at) === END_OF_DIRECTORY) return at
+  return undefined
+}
+
 interface Where {
   method: number
   packed: number
@@ -41,8 +49,8 @@ interface Where {
 }
 
 function listEntries(file: Buffer) {
-  const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end < 0 || file.readUInt32LE(end) !== END_OF_DIRECTORY) return undefined
+  const end = findEnd(file)
+  if (end === undefined) return undefined
   const count = file.readUInt16LE(end + 10)
   if (count > mostFiles) return undefined
   const entries: (Where & { name: string; announced: number })[] = []

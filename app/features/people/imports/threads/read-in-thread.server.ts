@@ -13,7 +13,7 @@ let before: Promise<unknown> = Promise.resolve()
  */
 export function readListInThread(file: Uint8Array): Promise<ListReading> {
   const reading = before.then(() => read(file))
-  before = reading
+  before = reading.catch(() => undefined) // a thread that cannot begin must not hold up the next list
   return reading
 }
 
