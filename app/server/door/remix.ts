@@ -44,9 +44,9 @@ function toRequest(req: Asked, res: Answer, signal: AbortSignal) {
   return new Request(url, { method: req.method, headers, signal, body: new Uint8Array(form.body) })
 }
 
-/** Remix would gather a stream to its end before it answered, and a room's has none. */
+/** Remix would gather a stream to its end before it answered, and a room's has none. However the path is written: routes match all of these. */
 function asksStreamAsData({ pathname }: URL) {
-  return pathname.endsWith('/stream.data')
+  return /\/stream\/*\.data$/i.test(decodeURIComponent(pathname))
 }
 
 /** Remix calls it a bad request to look at what can only be sent to. It is the method that is wrong. */

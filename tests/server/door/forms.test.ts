@@ -72,6 +72,15 @@ test.each([
   expect(answer.text).toContain('We couldn’t read that')
 })
 
+test('a form of very many parts is too much, however small each is', async () => {
+  const { ask } = await openDoor()
+  const part = '--x\r\nContent-Disposition: form-data; name="words"\r\n\r\na\r\n'
+  const send = (parts: number, type: string) => ask.post('/form', `${part.repeat(parts)}--x--\r\n`, { 'Content-Type': type })
+  expect((await send(900, multipart['Content-Type'])).status).toBe(303)
+  for (const type of [multipart['Content-Type'], 'multipart/form-data; charset=utf-8; BOUNDARY="x"'])
+    expect([type, (await send(3_000, type)).status]).toEqual([type, 413])
+})
+
 test('a POST with nothing in it is an empty form', async () => {
   const { ask } = await openDoor()
   const answer = await ask('/form', { method: 'POST', headers: { Origin: 'http://localhost:4321' } })
@@ -101,8 +110,9 @@ test('a file of five megabytes is taken at the one page that asks for it, and no
   const { ask } = await openDoor()
   const most = Buffer.alloc(5 * 1024 * 1024, 'words=')
   const more = Buffer.alloc(5 * 1024 * 1024 + 256 * 1024 + 1, 'x')
-  expect((await ask.post('/imports/new', most)).status).not.toBe(413)
-  expect((await ask.post('/imports/new.data', most)).status).not.toBe(413)
-  for (const body of [more, [more]]) expect((await ask.post('/imports/new', body)).status).toBe(413)
+  expect((await ask.post('/imports/new', most, multipart)).status).not.toBe(413)
+  expect((await ask.post('/imports/new.data', most, multipart)).status).not.toBe(413)
+  for (const body of [more, [more]]) expect((await ask.post('/imports/new', body, multipart)).status).toBe(413)
+  expect((await ask.post('/imports/new', most)).status).toBe(413) // what holds no file
   for (const path of ['/imports', '/imports/new/', '/form?x=/imports/new']) expect((await ask.post(path, most)).status).toBe(413)
 })

@@ -138,5 +138,6 @@ test('a reader slower than the writer makes the writer wait', async () => {
 test('a stream is not gathered as the data of a page: a room’s has no end', async () => {
   const { build } = streaming()
   const { ask } = await openDoor({}, build)
-  expect((await ask('/stream.data?_routes=stream')).status).toBe(404)
+  for (const path of ['/stream.data?_routes=stream', '/stream.data', '/STREAM.data', '/stream/.data', '/str%65am.data', '/stream%2edata'])
+    expect([path, (await ask(path)).status]).toEqual([path, 404])
 })
