@@ -5,7 +5,7 @@ import { action as choose } from '#app/features/people/routes/contact-way-safety
 import { action as add } from '#app/features/people/routes/contact-ways.tsx'
 import { listOwnContactWays } from '#app/features/people/queries/contact-ways.server.ts'
 import { db } from '#db/connection.server.ts'
-import { collectMail } from '#tests/support/accounts.ts'
+import { askByMail, collectMail, postTheCode } from '#tests/support/accounts.ts'
 import { freshDb, visit } from '#tests/support/app.ts'
 import { makeContactWay, makeLocality, makeOrganiser, makePerson } from '#tests/support/make.ts'
 import { statusOf } from '#tests/support/make-people.ts'
@@ -100,6 +100,17 @@ test('before somebody has been in, putting a mistyped address right is told to n
   await remove(await on({}, { wayId }))
   expect(await collectMail()).toEqual([])
   expect(await signingIn()).toEqual(['right@example.org'])
+})
+
+test.each(['taken away', 'closed'])('a code that is on its way to an address that is %s meanwhile opens nothing', async (what) => {
+  const { id: wayId } = await makeContactWay(story.callum.id, 'email', 'old@example.org')
+  await makeContactWay(story.callum.id, 'email', 'new@example.org')
+  const { cookie, code } = await askByMail('old@example.org')
+  if (what === 'closed') await db().updateTable('contact_way').set({ safe: 'never' }).where('id', '=', wayId).execute()
+  else await remove(await on({ quietly: 'yes' }, { wayId }, story.callum.id))
+  expect((await postTheCode(code, cookie)).status).toBe(400)
+  const other = await askByMail('new@example.org')
+  expect((await postTheCode(other.code, other.cookie)).status).toBe(303)
 })
 
 test('the id of somebody else’s number is a page gone stale, and nothing is said to be kept', async () => {

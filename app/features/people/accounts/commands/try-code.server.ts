@@ -57,7 +57,20 @@ async function useUpCode(act: Act, which: { id: string } | { token_hash: string 
     .where('used_at', 'is', null)
     .where('expires_at', '>', act.at.toISOString())
     .where('person_id', 'in', db().selectFrom('login').select('person_id').where('ended_at', 'is', null))
+    .where((is) => is.exists(wayItWentTo()))
     .returning(['person_id', 'lookup'])
     .executeTakeFirst()
   return used?.person_id ? { personId: used.person_id, lookup: used.lookup } : undefined
+}
+
+/** The address a code was asked for, while it still signs its person in: one that was taken away or closed since opens nothing. */
+function wayItWentTo() {
+  return db()
+    .selectFrom('contact_way')
+    .select('contact_way.id')
+    .whereRef('contact_way.person_id', '=', db().dynamic.ref('sign_in_code.person_id'))
+    .whereRef('contact_way.lookup', '=', db().dynamic.ref('sign_in_code.lookup'))
+    .where('contact_way.kind', '=', 'email')
+    .where('contact_way.signs_in', '=', 1)
+    .where('contact_way.safe', '<>', 'never')
 }
