@@ -30,7 +30,7 @@ const perForm = 6
  * What a form is sent: each of its fields in turn with the next texts of the corpus, the others as a well-meaning person would
  * fill them in; then all at once; then bytes that are no text; then files. `turn` goes on from form to form, so that each text meets many fields.
  */
-export function* knocksAt(drawn: readonly DrawnField[], names: readonly string[], turn: { text: number }): Generator<Knock> {
+export function* knocksAt(drawn: readonly DrawnField[], names: readonly string[], turn: Turn): Generator<Knock> {
   const fields = [
     ...drawn,
     ...names.filter((name) => !drawn.some((field) => field.name === name)).map((name) => ({ name, good: goodFor(name) })),
@@ -40,25 +40,22 @@ export function* knocksAt(drawn: readonly DrawnField[], names: readonly string[]
   const asked = others.length > 0 ? others : fields
   for (let at = 0; at < perForm; at += 1) {
     const field = asked[(turn.text + at) % asked.length]
-    const text = next(hostileTexts, turn)
+    const text = nextText(turn)
     yield {
       body: bodyOf(fields, (name) => (name === field?.name ? encodeURIComponent(text) : undefined)),
       said: `${field?.name}=${text.slice(0, 60)}`,
     }
   }
-  const text = next(hostileTexts, turn)
+  const text = nextText(turn)
   yield { body: bodyOf(fields, (name) => (name === 'id' ? undefined : encodeURIComponent(text))), said: `all=${text.slice(0, 60)}` }
-  const bytes = next(hostileBytes, turn)
+  const bytes = nextBytes(turn)
   yield { body: bodyOf(fields, () => bytes), said: `all=${bytes.slice(0, 20)} as bytes` }
   yield { body: filesFor(fields), said: 'a file for each' }
 }
 
 /** What a page is asked in its address: all its names with one text of the corpus, a few times, and once with bytes. */
-export function* questionsAt(names: readonly string[], turn: { text: number }): Generator<string> {
-  const texts = [
-    ...Array.from({ length: 3 }, () => encodeURIComponent(next(hostileTexts, turn).slice(0, 3000).toWellFormed())),
-    next(hostileBytes, turn),
-  ]
+export function* questionsAt(names: readonly string[], turn: Turn): Generator<string> {
+  const texts = [...Array.from({ length: 3 }, () => encodeURIComponent(nextText(turn).slice(0, 3000).toWellFormed())), nextBytes(turn)]
   for (const text of texts) yield `?${names.map((name) => `${encodeURIComponent(name)}=${text.slice(0, 600)}`).join('&')}`
 }
 
@@ -69,9 +66,20 @@ function filesFor(fields: readonly DrawnField[]) {
   return form
 }
 
-function next(texts: readonly string[], turn: { text: number }) {
+/** How far the corpus has come. The bytes are counted by themselves: else a form of eight would always meet the same ones. */
+export interface Turn {
+  text: number
+  bytes: number
+}
+
+function nextText(turn: Turn) {
   turn.text += 1
-  return texts[turn.text % texts.length] ?? ''
+  return hostileTexts[turn.text % hostileTexts.length] ?? ''
+}
+
+function nextBytes(turn: Turn) {
+  turn.bytes += 1
+  return hostileBytes[turn.bytes % hostileBytes.length] ?? ''
 }
 
 /** The id is a new one each time: a form that was sent before makes nothing. */
