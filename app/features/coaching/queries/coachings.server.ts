@@ -74,7 +74,8 @@ type Walk = Awaited<ReturnType<typeof listWalks>>[number]
 
 /** Each with its last talk, the next one that is agreed, and the next that wants a time. Two queries, however many. */
 async function withTalks(walks: Walk[], at: Date) {
-  const ids = [...walks.map(({ id }) => id), '']
+  if (walks.length === 0) return []
+  const ids = walks.map(({ id }) => id)
   const [held, coming] = await Promise.all([
     db()
       .selectFrom('check_in')

@@ -24,13 +24,15 @@ export async function listWaitingFor(viewer: Viewer): Promise<WaitingItem[]> {
 }
 
 async function listForCoach(viewer: Viewer): Promise<WaitingItem[]> {
+  const people = await listMyPeople(viewer)
+  if (people.length === 0) return []
   const coming = await listComing({ coachId: viewer.personId }, viewer.at)
   const wanted = coming.flatMap((row) => {
     const wants = wantedOfCoach(row, viewer.at)
     return wants ? [{ row, wants }] : []
   })
   const today = dayOf(viewer.at)
-  const quiet = (await listMyPeople(viewer)).filter(
+  const quiet = people.filter(
     (walk) => walk.isQuiet && isGoingOn(walk, today) && !coming.some(({ coaching_id }) => coaching_id === walk.id),
   )
   return [
