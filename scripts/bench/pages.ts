@@ -7,6 +7,7 @@ import { cpuSecondsOf } from './pages/cpu-seconds.ts'
 import { listColdPages, listHottest } from './pages/hottest.ts'
 import { startNation } from './pages/nation-site.ts'
 import { startBare } from './pages/start-bare.ts'
+import { untilPostIsOut } from './pages/until-post-is-out.ts'
 
 const atOnce = 8
 const seconds = 2
@@ -22,6 +23,7 @@ export async function benchPages(given: string[]) {
   const forgetStory = tellStory()
   try {
     const story = await startSite('story')
+    await untilPostIsOut(story)
     const places = findPlacesIn(`${story.folder}/site.sqlite`)
     const pages = await listHottest(story, places)
     const isQuick = await besideBare(story, pages)
@@ -78,6 +80,7 @@ async function inANation(kept: string | undefined, before: readonly Timed[]) {
   console.log('\nWith 20,000 people and 1,000 experiences: p95 in ms with the story, in the nation, and how many times (at most 2)\n')
   const nation = await startNation(kept)
   try {
+    await untilPostIsOut(nation.site)
     const pages = await listHottest(nation.site, findPlacesIn(nation.file))
     const after = await timesOf(pages)
     return after
