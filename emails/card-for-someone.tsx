@@ -20,7 +20,10 @@ export default function CardForSomeone({ knownAs, person, madeBy }: CardForSomeo
       <Text>
         {madeBy} made a new paper card for {person} to sign in with, and {person} chooses a new PIN for it.
       </Text>
-      <Text>You are named as the one to turn to. If {person} did not ask for it, answer this message: the card can be stopped.</Text>
+      <Text>
+        Somebody besides {madeBy} is always told of this, and {person} can turn to you. If {person} did not ask for it, answer this message:
+        the card can be stopped.
+      </Text>
     </EmailLayout>
   )
 }

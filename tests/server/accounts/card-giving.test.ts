@@ -83,6 +83,17 @@ test('a forgotten PIN: the new card asks for another one, and who is named for t
   expect((await typePin(fresh, '8305')).status).toBe(303)
 })
 
+test('who is named for somebody without e-mail takes over their page with a card of their own making in no silence', async () => {
+  const { me, fiona, locality } = await begin()
+  const ailsa = await makePerson({ known_as: 'Ailsa', email: 'ailsa@example.org' })
+  await makeRole(ailsa.id, 'organiser', { locality_id: locality.id })
+  await typePin(await print(me.id, fiona.id), '3917')
+  await collectMail()
+  await db().updateTable('person').set({ named_contact_id: fiona.id }).where('id', '=', me.id).execute()
+  await print(me.id, fiona.id, { new_pin: 'yes' })
+  expect((await collectMail()).map(({ to, subject }) => [to, subject])).toEqual([['ailsa@example.org', 'A new sign-in card']])
+})
+
 test('a first card for somebody who has not been here yet is told to nobody', async () => {
   const { me, fiona } = await begin({ email: 'callum@example.org' })
   await db().updateTable('person').set({ welcomed_at: null }).where('id', '=', me.id).execute()
