@@ -1,4 +1,4 @@
-import { expressionBuilder } from 'kysely'
+import { expressionBuilder, type SelectQueryBuilder } from 'kysely'
 import { listExperienceIds } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
@@ -15,18 +15,39 @@ export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['people'][numb
 
 /**
  * The people a viewer may know of, by name: in full those whose page opens to them, by name alone the others.
- * One query, a page at a time; `next` is where the following page begins.
+ * A page at a time: first who is on it, then what is shown of them, since to look that up for everybody in reach only to sort them took
+ * longer the more there are. `next` is where the following page begins.
  */
 export async function listPeople(viewer: Viewer, asked: PeopleAsked, { limit = 50, inCareOnly = false } = {}) {
   const opens = whatOpens(viewer)
+  const ids = await inOrder(db().selectFrom('person').select('person.id'))
+    .where('person.erased_at', 'is', null)
+    .where(inCareOnly ? opens.care : opens.name)
+    .where(fits(viewer, asked))
+    .$if(asked.find !== '', (query) => query.where(goesBy(asked.find, opens)))
+    .$if(asked.after !== null, (query) => query.where(isAfter(asked.after ?? '')))
+    .limit(limit + 1)
+    .execute()
+  const onPage = ids.slice(0, limit).map(({ id }) => id)
+  const rows = onPage.length === 0 ? [] : await inOrder(selectShown(viewer)).where('person.id', 'in', onPage).execute()
+  const people = rows.map(showWhatOpens)
+  return { people, next: ids.length > limit ? (people.at(-1)?.id ?? null) : null }
+}
+
+function inOrder<Row>(people: SelectQueryBuilder<Database, 'person', Row>) {
+  return people.orderBy(name).orderBy(family).orderBy('person.id')
+}
+
+function selectShown(viewer: Viewer) {
+  const opens = whatOpens(viewer)
   const helped = viewer.roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? [for_person_id] : []))
-  const rows = await db()
+  return db()
     .selectFrom('person')
-    .leftJoin('community', 'community.id', 'person.community_id')
-    .leftJoin('person as named', 'named.id', 'person.named_contact_id')
     .select(['person.id', 'person.known_as as knownAs', 'person.family_name as familyName', 'person.strengths', 'person.wants'])
-    .select(['person.reach_words as reachWords', 'community.name as communityName', 'named.id as namedId', 'named.known_as as carriedBy'])
+    .select(['person.reach_words as reachWords', 'person.named_contact_id as namedId'])
     .select((it) => [
+      it.selectFrom('community').select('community.name').whereRef('community.id', '=', 'person.community_id').as('communityName'),
+      it.selectFrom('person as named').select('named.known_as').whereRef('named.id', '=', 'person.named_contact_id').as('carriedBy'),
       it.case().when(opens.profile).then(is.lit(1)).else(is.lit(0)).end().as('isOpen'),
       it.case().when(opens.tied).then(is.lit(1)).else(is.lit(0)).end().as('isTied'),
       it
@@ -50,18 +71,6 @@ export async function listPeople(viewer: Viewer, asked: PeopleAsked, { limit = 5
         .limit(1)
         .as('organisationName'),
     ])
-    .where('person.erased_at', 'is', null)
-    .where(inCareOnly ? opens.care : opens.name)
-    .where(fits(viewer, asked))
-    .$if(asked.find !== '', (query) => query.where(goesBy(asked.find, opens)))
-    .$if(asked.after !== null, (query) => query.where(isAfter(asked.after ?? '')))
-    .orderBy(name)
-    .orderBy(family)
-    .orderBy('person.id')
-    .limit(limit + 1)
-    .execute()
-  const people = rows.slice(0, limit).map(showWhatOpens)
-  return { people, next: rows.length > limit ? (people.at(-1)?.id ?? null) : null }
 }
 
 interface Row {
