@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
-import { beginUndo } from '#app/features/people/imports/commands/begin-import.server.ts'
+import { beginImport, beginUndo } from '#app/features/people/imports/commands/begin-import.server.ts'
 import { importRows } from '#app/features/people/imports/commands/forget-rows.server.ts'
 import { listRows } from '#app/features/people/imports/queries/rows.server.ts'
 import { db } from '#db/connection.server.ts'
 import { act, freshDb } from '#tests/support/app.ts'
 import { makeExperience, makeLocality, makeOrganiser, makePerson, makePlace } from '#tests/support/make.ts'
+import { makeTie } from '#tests/support/make-people.ts'
 import { batchOf, bringList, countsOf, previewList, workOnLists } from '#tests/support/make-lists.ts'
 
 let fiona: Awaited<ReturnType<typeof makeOrganiser>>
@@ -77,6 +78,18 @@ test('people are thought of for an experience, who is here as well as who is new
   expect(await places()).toEqual([place].map((one) => expect.objectContaining({ id: one.id, state: 'declined' }) as unknown))
   expect(await people()).toEqual([])
   expect(await ways.execute()).toEqual([{ kind: 'email' }])
+})
+
+test('who left the organiser’s care while the list was looked at is left out, and the others come in', async () => {
+  const experience = await makeExperience({ programme_id: locality.programme_id, locality_id: locality.id })
+  const known = await makePerson({ known_as: 'Ada', family_name: 'Bain', email: 'ada@example.org', named_contact_id: fiona.id })
+  const file = `${heading}\nAda,Bain,ada@example.org,,,parent,\nBel,Bain,,,,leader,`
+  const id = await previewList({ by: fiona.id, file, kind: 'candidates', experienceId: experience.id })
+  await makeTie(fiona.id, known.id)
+  await beginImport(act(fiona.id), id)
+  await workOnLists()
+  expect(await countsOf(id)).toEqual({ left_out: 1, made: 1, skipped: 1 })
+  expect((await places()).map(({ person_id }) => person_id)).not.toContain(known.id)
 })
 
 test('a place that moved on stays, with its person', async () => {

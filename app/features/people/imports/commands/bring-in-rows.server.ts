@@ -149,7 +149,7 @@ async function makePeople(act: Act, ready: readonly Ready[], batchId: string) {
 async function placePeople(act: Act, ready: readonly Ready[], { batch, placing }: Bringing) {
   const people = ready.flatMap(({ row, person, personId = row.newKey }) => {
     const { voice, energy, free } = person
-    return voice ? [{ number: row.number, placeId: newId(), personId, voice, energy, free }] : []
+    return voice && personId ? [{ number: row.number, placeId: newId(), personId, voice, energy, free }] : []
   })
   const placed = await placing.place(act, { experienceId: batch.experience?.id ?? '', batchId: batch.id, people })
   for (const { number, placeId } of people) {
