@@ -14,8 +14,9 @@ export async function signInByMail(page: Page, address: string) {
   await page.goto('/sign-in')
   await fillAndSend(page, 'email', address)
   await expect(page).toHaveURL(/\/sign-in\/code/)
-  const words = await readMail(page, address, earlier)
-  await fillAndSend(page, 'code', /asked for it:\s+([2-9A-HJ-NP-Z]{6,10})\b/.exec(words)?.[1] ?? 'no code in the mail')
+  const code = /asked for it:\s+([2-9A-HJ-NP-Z]{6,10})\b/
+  const words = await readMail(page, address, earlier, code)
+  await fillAndSend(page, 'code', code.exec(words)?.[1] ?? 'no code in the mail')
   await expect(page).not.toHaveURL(/\/sign-in/)
 }
 
@@ -25,16 +26,18 @@ async function fillAndSend(page: Page, field: string, words: string) {
   await page.locator('form').filter({ has: input }).locator('button[type="submit"], button:not([type])').first().click()
 }
 
-/** The newest message to an address, as its page in the demo's mailbox shows it. Waits for one that is not among `earlier`. */
-export async function readMail(page: Page, address: string, earlier: string[] = []) {
-  let newest: string | undefined
-  await expect
-    .poll(async () => (newest = (await listMail(page, address)).find((link) => !earlier.includes(link))), {
-      message: `a message to ${address}`,
-      timeout: 30_000,
-    })
-    .toBeTruthy()
-  return look(page, newest ?? '', (tab) => tab.locator('main').innerText())
+/** The newest message to an address that says this, as its page in the demo's mailbox shows it. Waits for one that is not among `earlier`. */
+export async function readMail(page: Page, address: string, earlier: string[] = [], says = /./) {
+  let found: string | undefined
+  const find = async () => {
+    for (const link of (await listMail(page, address)).filter((one) => !earlier.includes(one))) {
+      const words = await look(page, link, (tab) => tab.locator('main').innerText())
+      if (says.test(words)) return (found = words)
+    }
+    return undefined
+  }
+  await expect.poll(find, { message: `a message to ${address}`, timeout: 30_000 }).toBeTruthy()
+  return found ?? ''
 }
 
 /** The links to all messages to an address, newest first. */
