@@ -81,10 +81,12 @@ export function openSqlite(file: string | Buffer): Connection {
   sqlite.pragma('synchronous = FULL') // a reopened database says NORMAL otherwise
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('cache_size = -32768') // 32 MB of pages; it would keep 2, less than the example story
   return new Kysely<Database>({ dialect: new OneWriterSqlite({ database: keepingStatements(sqlite) }, () => sqlite.inTransaction) })
 }
 
 const MOST_STATEMENTS = 1_000
+const LONGEST_STATEMENT = 10_000 // those with thousands of values in them hardly come twice
 
 /** Keeps what SQLite made of each statement: to make it anew took as long as to run it. The longest kept goes when there are too many. */
 function keepingStatements(sqlite: SQLite.Database): SqliteDatabase {
@@ -93,6 +95,7 @@ function keepingStatements(sqlite: SQLite.Database): SqliteDatabase {
     const known = kept.get(sql)
     if (known && !known.busy) return known
     const statement = sqlite.prepare(sql)
+    if (sql.length > LONGEST_STATEMENT) return statement
     kept.set(sql, statement)
     const [oldest] = kept.keys()
     if (kept.size > MOST_STATEMENTS && oldest !== undefined) kept.delete(oldest)

@@ -68,6 +68,7 @@ async function send(res: Answer, { status, headers, body }: Response, { gone, cl
     else res.set(name, value)
   }
   if (!body) return void res.end()
+  if (headers.get('Content-Type')?.startsWith('text/html')) return void res.end(Buffer.from(await new Response(body).arrayBuffer()))
 
   const reader = body.getReader()
   const stop = () => void reader.cancel().catch(() => undefined)
