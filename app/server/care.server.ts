@@ -14,7 +14,7 @@ export const organises = ({ roles }: Pick<Viewer, 'roles'>) => roles.some(({ kin
  * experiences (whatever became of it), holds a role there today, or was given them as named contact.
  * Guards and lists ask this same question, so that a list never shows a person whose page would not open.
  */
-export function inOrganisersCare(viewer: Carer): Expression<SqlBool> {
+export const inOrganisersCare = onceForEach((viewer: Carer): Expression<SqlBool> => {
   const is = expressionBuilder<Database, 'person'>()
   if (!organises(viewer)) return is.lit(false)
   return is.or([
@@ -23,10 +23,10 @@ export function inOrganisersCare(viewer: Carer): Expression<SqlBool> {
     is('person.id', 'in', db().selectFrom('place').select('place.person_id').where('place.experience_id', 'in', listExperienceIds(viewer))),
     is('person.id', 'in', db().selectFrom('role').select('role.person_id').where(isLiveRole(viewer.at)).where(isRoleInReach(viewer))),
   ])
-}
+})
 
 /** Whether the viewer works with the `person` of a query, or manages them: then somebody else carries them. */
-export function tiedToPerson({ personId, at }: Carer): Expression<SqlBool> {
+export const tiedToPerson = onceForEach(({ personId, at }: Carer): Expression<SqlBool> => {
   const is = expressionBuilder<Database, 'person'>()
   const tied = db()
     .selectFrom('tie')
@@ -35,7 +35,7 @@ export function tiedToPerson({ personId, at }: Carer): Expression<SqlBool> {
     .where('tie.kind', 'in', ['works_with', 'manages'])
     .where((where) => where.or([where('tie.ends_on', 'is', null), where('tie.ends_on', '>=', dayOf(at))]))
   return is('person.id', 'in', tied)
-}
+})
 
 /** The experiences an organiser plans, as a query to ask `in`. One across a programme belongs to each of its localities. */
 export function listExperienceIds(viewer: Pick<Viewer, 'roles'>) {
@@ -82,6 +82,16 @@ export function listLocalityIds(viewer: Pick<Viewer, 'roles'>) {
 
 function listCommunityIds(viewer: Pick<Viewer, 'roles'>) {
   return db().selectFrom('community').select('community.id').where('community.locality_id', 'in', listLocalityIds(viewer))
+}
+
+/** The same condition stands in many queries of one page: it is put together once for each viewer of a visit. */
+function onceForEach(make: (viewer: Carer) => Expression<SqlBool>) {
+  const made = new WeakMap<Carer, Expression<SqlBool>>()
+  return (viewer: Carer) => {
+    const known = made.get(viewer) ?? make(viewer)
+    made.set(viewer, known)
+    return known
+  }
 }
 
 /** Where the viewer is an organiser. Each list ends in no id at all, since `in ()` is no SQL. */
