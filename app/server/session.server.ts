@@ -79,10 +79,13 @@ export async function findSession(tokenHash: string, { isStaff, at, isUse = true
   const session = await db()
     .selectFrom('session')
     .innerJoin('login', 'login.person_id', 'session.person_id')
+    .innerJoin('person', 'person.id', 'session.person_id')
     .select(['session.person_id', 'session.made_at', 'session.seen_at', 'session.shared_phone'])
+    .select(['person.known_as', 'person.family_name', 'person.welcomed_at', 'person.community_id'])
     .select(['session.stepped_up_at', 'session.stepped_up_by'])
     .where('session.token_hash', '=', tokenHash)
     .where('login.ended_at', 'is', null)
+    .where('person.erased_at', 'is', null)
     .executeTakeFirst()
   if (!session) return undefined
   if (!isLive(session, await isStaff(session.person_id), at)) return undefined

@@ -42,25 +42,18 @@ async function lookForViewer(request: Request, at: Date, isUse = true) {
     isStaff: async (personId) => isStaffWith(await rolesOf(personId), personId, at),
   })
   if (!session) return undefined
-  const person = await db()
-    .selectFrom('person')
-    .select(['id', 'known_as', 'family_name', 'welcomed_at', 'community_id'])
-    .where('id', '=', session.person_id)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!person) return undefined
   return {
-    personId: person.id,
-    knownAs: person.known_as,
-    familyName: person.family_name,
-    communityId: person.community_id,
-    isWelcomed: person.welcomed_at !== null,
+    personId: session.person_id,
+    knownAs: session.known_as,
+    familyName: session.family_name,
+    communityId: session.community_id,
+    isWelcomed: session.welcomed_at !== null,
     sessionHash: tokenHash,
     isSharedPhone: session.shared_phone === 1,
     isSteppedUp: session.stepped_up_at !== null && at.getTime() - Date.parse(session.stepped_up_at) < STEP_UP_MS,
     /** What the last confirmation rests on. */
     steppedUpBy: session.stepped_up_by,
-    roles: await rolesOf(person.id),
+    roles: await rolesOf(session.person_id),
     at,
   }
 }
