@@ -13,5 +13,5 @@ export async function chooseWhat(page: Page, { part, experience }: { part: strin
 export async function workItOut(page: Page) {
   await page.getByRole('button', { name: 'Work it out' }).click()
   await expect(page).toHaveURL(/\/mixes\/[\w-]{36}$/)
-  await expect(page.getByText('Finished. Every rule is kept.')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Finished. Every rule is kept.')).toBeVisible({ timeout: 70_000 })
 }
