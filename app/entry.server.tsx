@@ -12,6 +12,7 @@ import { closeLog, log } from '#app/server/log.server.ts'
 import { closeRooms } from '#app/server/room/rooms.server.ts'
 import { NonceContext } from '#app/ui/nonce.tsx'
 import { db, openDatabase, useConnection } from '#db/connection.server.ts'
+import { freshenPlans } from '#db/fresh-plans.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 
 /** How long a page may take to be drawn. */
@@ -78,6 +79,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
 export async function openHouse() {
   useConnection(openDatabase(env().databaseUrl))
   await migrateToLatest(db())
+  await freshenPlans()
   startClock(timetable)
 }
 

@@ -10,6 +10,7 @@ import type { Job } from '#app/server/clock.server.ts'
 import { deliverForAMoment } from '#app/server/deliver.server.ts'
 import { sendMail } from '#app/server/mailer.server.ts'
 import type { Act } from '#app/shared/act.ts'
+import { freshenPlans } from '#db/fresh-plans.server.ts'
 
 /** What the data map promises to let go, one job a minute from two in the morning. */
 const byNight = nightJobs.map((name, minute): Job => ({
@@ -31,6 +32,7 @@ export const timetable: Job[] = [
   { name: workOutMixesJob, cron: '*/5 * * * * *', everywhere: true, run: workOutMixes },
   ...byNight,
   { name: 'lapse offers', cron: '0 0 * * * *', run: (now) => lapseOffers(byTheClock(now)) },
+  { name: 'look at how tables have grown', cron: '0 30 3 * * *', everywhere: true, run: freshenPlans },
   { name: 'list again who said not now', cron: '0 0 6 * * *', run: (now) => returnNotNow(byTheClock(now)) },
   { name: 'begin following', cron: '0 0 6 * * *', run: (now) => beginFollowing(byTheClock(now)) },
   { name: 'remind of check-ins', cron: '0 0 6 * * *', run: (now) => remindOfCheckIns(byTheClock(now)) },
