@@ -7,6 +7,8 @@ import { db } from '#db/connection.server.ts'
 export async function listIdeas(viewer: Viewer, { localityId }: { localityId?: string | undefined } = {}) {
   const belonging = await findBelonging(viewer)
   const localityIds = [...belonging.localityIds].filter((id) => !localityId || id === localityId)
+  const programmeIds = localityId ? [] : [...belonging.programmeIds]
+  const near = ideasHeardIn('locality', [...localityIds, '']).unionAll(ideasHeardIn('programme', [...programmeIds, '']))
   const ideas = await db()
     .selectFrom('idea')
     .innerJoin('contribution', 'contribution.id', 'idea.id')
@@ -17,18 +19,9 @@ export async function listIdeas(viewer: Viewer, { localityId }: { localityId?: s
     .select(['stage.name as stage', 'stage.position', 'locality.name as locality', 'ending.outcome'])
     .select(['contribution.author_id', 'contribution.guest_id', 'contribution.programme_id', 'contribution.locality_id'])
     .select(['contribution.experience_id', 'contribution.gathering_id', 'contribution.audience', 'contribution.hidden_at'])
-    .where('contribution.kind', '=', 'idea')
+    .where('contribution.id', 'in', near)
     .where('contribution.taken_back_at', 'is', null)
     .where('contribution.hidden_at', 'is', null)
-    .where((where) =>
-      where.or([
-        where.and([where('contribution.audience', '=', 'locality'), where('contribution.locality_id', 'in', [...localityIds, ''])]),
-        where.and([
-          where('contribution.audience', '=', 'programme'),
-          where('contribution.programme_id', 'in', [...(localityId ? [] : belonging.programmeIds), '']),
-        ]),
-      ]),
-    )
     .orderBy((order) => order.case().when('ending.outcome', 'is', null).then(0).else(1).end())
     .orderBy('contribution.made_at', 'desc')
     .limit(200)
@@ -36,6 +29,16 @@ export async function listIdeas(viewer: Viewer, { localityId }: { localityId?: s
   return (await keepReadable({ viewer }, ideas)).map(
     ({ author_id, guest_id, programme_id, locality_id, experience_id, gathering_id, audience, hidden_at, ...card }) => card,
   )
+}
+
+/** Found by where they may be heard, each way by an index of its own: asked for both at once, SQLite read every idea there is. */
+function ideasHeardIn(audience: 'locality' | 'programme', ids: string[]) {
+  return db()
+    .selectFrom('contribution as near')
+    .select('near.id')
+    .where(`near.${audience}_id`, 'in', ids)
+    .where('near.kind', '=', 'idea')
+    .where('near.audience', '=', audience)
 }
 
 /** What only an idea has, beside its contribution. */

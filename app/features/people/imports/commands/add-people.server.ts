@@ -6,25 +6,11 @@ import { standardEmail, standardPhone } from '#app/shared/addresses.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db, inTransaction } from '#db/connection.server.ts'
 import { columnsOf } from '../../commands/add-person.server.ts'
-import type { SafeChoice } from '../../safe-contact.ts'
 import type { MadeRow } from '../made-rows.ts'
+import type { PersonInRow } from '../read-person-row.ts'
 
-export interface PersonToAdd {
-  id: string
-  knownAs: string
-  familyName: string | null
-  languages: string
-  communityId: string | null
-  strengths: string | null
-  wants: string | null
-  reachWords: string | null
-  email: string | null
-  phone: string | null
-  post: string | null
-  safe: SafeChoice
-  organisationId: string | null
-  job: string | null
-}
+/** What a row said of one person, with the group it named found or made. */
+export type PersonToAdd = Omit<PersonInRow, 'organisation' | 'voice' | 'energy' | 'free'> & { id: string; organisationId: string | null }
 
 /**
  * Adds many people as `addPerson` adds one: the same rows and the same audit, in as many queries as for one. Nobody gets a login, and an
