@@ -23,6 +23,7 @@ async function bringIn(page: Page) {
   await page.getByRole('button', { name: 'Look at the rows' }).click()
   await expect(page.getByRole('heading', { name: 'Look before anything is added' })).toBeVisible({ timeout: 15_000 })
   await page.getByRole('link', { name: 'With mistakes' }).click()
+  await expect(page).toHaveURL(/show=mistakes/)
   await page.getByRole('link', { name: 'Mend row 3' }).click()
   await page.getByLabel('E-mail').fill('bo.cole@example.org')
   await page.getByRole('button', { name: 'Keep the row' }).click()
