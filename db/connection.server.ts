@@ -63,6 +63,11 @@ export function postgresAddress() {
   return connection && postgresAddresses.get(connection)
 }
 
+/** Which database this process speaks to. */
+export function engine(): Engine {
+  return postgresAddress() ? 'postgres' : 'sqlite'
+}
+
 /** Which database a `DATABASE_URL` names. */
 export function engineOf(databaseUrl: string): Engine {
   return databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres'

@@ -1,20 +1,23 @@
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared, preparedOne } from '#db/prepared.server.ts'
 import { inOrganisersCare, organises } from './care.server.ts'
 import { findScope } from './scope.server.ts'
 import type { Viewer } from './viewer.server.ts'
 
 /** Whether this person has an accepted place at the experience: one of its cohort. */
 export async function holdsPlace(personId: string, experienceId: string) {
-  const place = await db()
+  return (await findAcceptedPlace({ personId, experienceId })) !== undefined
+}
+
+const findAcceptedPlace = preparedOne((given: { personId: string; experienceId: string }) =>
+  db()
     .selectFrom('place')
     .select('id')
-    .where('experience_id', '=', experienceId)
-    .where('person_id', '=', personId)
-    .where('state', '=', 'accepted')
-    .executeTakeFirst()
-  return place !== undefined
-}
+    .where('experience_id', '=', given.experienceId)
+    .where('person_id', '=', given.personId)
+    .where('state', '=', 'accepted'),
+)
 
 type Belongs = Pick<Viewer, 'personId' | 'communityId' | 'roles'>
 
@@ -30,45 +33,51 @@ export function findBelonging(viewer: Belongs) {
 async function lookForBelonging({ personId, communityId, roles }: Belongs) {
   const localityIds = new Set<string>()
   const programmeIds = new Set<string>()
-  const places = await db()
-    .selectFrom('place')
-    .innerJoin('experience', 'experience.id', 'place.experience_id')
-    .select(['experience.locality_id', 'experience.programme_id'])
-    .where('place.person_id', '=', personId)
-    .where('place.state', '=', 'accepted')
-    .execute()
-  for (const { locality_id, programme_id } of places) {
+  for (const { locality_id, programme_id, localitys_programme_id } of await listWhereFrom({ personId, communityId: communityId ?? '' })) {
     if (locality_id) localityIds.add(locality_id)
-    programmeIds.add(programme_id)
-  }
-  if (communityId) {
-    const home = await db().selectFrom('community').select('locality_id').where('id', '=', communityId).executeTakeFirst()
-    if (home) localityIds.add(home.locality_id)
+    for (const id of [programme_id, localitys_programme_id]) if (id) programmeIds.add(id)
   }
   for (const role of roles) {
     const scope = await findScope({ programmeId: role.programme_id, localityId: role.locality_id, experienceId: role.experience_id })
     for (const id of scope.localityIds) localityIds.add(id)
     if (scope.programmeId) programmeIds.add(scope.programmeId)
   }
-  for (const localityId of localityIds) {
-    const { programmeId } = await findScope({ localityId })
-    if (programmeId) programmeIds.add(programmeId)
-  }
   return { localityIds, programmeIds }
 }
 
+/** Where somebody is part of something by a place and by their home. */
+const listWhereFrom = prepared(({ personId, communityId }: { personId: string; communityId: string }) =>
+  db()
+    .selectFrom('place')
+    .innerJoin('experience', 'experience.id', 'place.experience_id')
+    .leftJoin('locality', 'locality.id', 'experience.locality_id')
+    .select(['experience.locality_id', 'experience.programme_id', 'locality.programme_id as localitys_programme_id'])
+    .where('place.person_id', '=', personId)
+    .where('place.state', '=', 'accepted')
+    .unionAll(
+      db()
+        .selectFrom('community')
+        .innerJoin('locality', 'locality.id', 'community.locality_id')
+        .select(['community.locality_id', 'locality.programme_id', 'locality.programme_id as localitys_programme_id'])
+        .where('community.id', '=', communityId),
+    ),
+)
+
 /** The ties that stand between a viewer and a person today: the viewer works with them, or manages them. */
 export async function findTies(viewerId: string, personId: string, today: string) {
-  const ties = await db()
+  const ties = await listTies({ viewerId, personId, today })
+  return ties.map(({ kind }) => (kind === 'manages' ? ('manages' as const) : ('works_with' as const)))
+}
+
+const listTies = prepared(({ viewerId, personId, today }: { viewerId: string; personId: string; today: string }) =>
+  db()
     .selectFrom('tie')
     .select('kind')
     .where('a_id', '=', viewerId)
     .where('b_id', '=', personId)
     .where('kind', 'in', ['works_with', 'manages'])
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-  return ties.map(({ kind }) => (kind === 'manages' ? ('manages' as const) : ('works_with' as const)))
-}
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)])),
+)
 
 /** In what way a person is in the viewer's care, apart from any one experience: as an organiser, a coach, one of the same cohort. */
 export async function isInCareOf(viewer: Viewer, personId: string) {

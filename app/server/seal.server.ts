@@ -48,6 +48,15 @@ async function findKey(personId: string) {
   return row && unwrap(personId, row.wrapped_key)
 }
 
+async function findKeys(personIds: readonly string[]) {
+  const rows = await db()
+    .selectFrom('sealed_key')
+    .select(['person_id', 'wrapped_key'])
+    .where('person_id', 'in', [...personIds, ''])
+    .execute()
+  return new Map(rows.map(({ person_id, wrapped_key }) => [person_id, unwrap(person_id, wrapped_key)]))
+}
+
 function unwrap(personId: string, wrappedKey: string) {
   return Buffer.from(unseal(keyFor('wrap'), `sealed_key|${personId}`, wrappedKey), 'base64')
 }
@@ -82,14 +91,15 @@ interface SealedText {
   sealed: string
 }
 
+/** As `unsealFor`, for who found the person's wrapped key together with the text; null where there is none any more. */
+export function unsealWith(wrappedKey: string | null, { personId, place, sealed }: SealedText) {
+  return wrappedKey === null ? undefined : unseal(unwrap(personId, wrappedKey), placeWords(place), sealed)
+}
+
 /** As `unsealFor`, for a list: looks for all the keys at once. What cannot be opened any more is undefined. */
 export async function unsealEach(texts: readonly SealedText[]) {
-  const rows = await db()
-    .selectFrom('sealed_key')
-    .select(['person_id', 'wrapped_key'])
-    .where('person_id', 'in', [...new Set(texts.map(({ personId }) => personId)), ''])
-    .execute()
-  const keys = new Map(rows.map(({ person_id, wrapped_key }) => [person_id, unwrap(person_id, wrapped_key)]))
+  if (texts.length === 0) return []
+  const keys = await findKeys([...new Set(texts.map(({ personId }) => personId))])
   return texts.map(({ personId, place, sealed }) => {
     const key = keys.get(personId)
     return key && unseal(key, placeWords(place), sealed)
@@ -105,12 +115,7 @@ interface TextToSeal {
 /** As `sealFor`, for many at once: two queries, however many people. */
 export async function sealEach(texts: readonly TextToSeal[]) {
   const personIds = [...new Set(texts.map(({ personId }) => personId))]
-  const rows = await db()
-    .selectFrom('sealed_key')
-    .select(['person_id', 'wrapped_key'])
-    .where('person_id', 'in', [...personIds, ''])
-    .execute()
-  const keys = new Map(rows.map(({ person_id, wrapped_key }) => [person_id, unwrap(person_id, wrapped_key)]))
+  const keys = await findKeys(personIds)
   const fresh = personIds.filter((id) => !keys.has(id)).map((id) => ({ id, key: randomBytes(KEY_BYTES) }))
   for (const { id, key } of fresh) keys.set(id, key)
   const wrapped = fresh.map(({ id, key }) => ({ person_id: id, wrapped_key: wrap(id, key), kid: '1' }))

@@ -1,10 +1,13 @@
 import { createCookie } from '@remix-run/node'
 import type { Act } from '#app/shared/act.ts'
+import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 import type { Database } from '#db/schema.ts'
 import { newToken } from './chance.server.ts'
 import { env } from './env.server.ts'
 import { hashOf } from './hash.server.ts'
+import { isStaffByRole } from './staff.server.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -68,31 +71,59 @@ export async function sessionHashOf(request: Request) {
 }
 
 interface Asked {
-  isStaff: (personId: string) => Promise<boolean>
   at: Date
   /** Left out: asking is using it. A page that stays open by itself does not keep a session alive. */
   isUse?: boolean
 }
 
-/** The session of a request while it lives. `isStaff` shortens it: who sees many people's words signs in more often. */
-export async function findSession(tokenHash: string, { isStaff, at, isUse = true }: Asked) {
-  const session = await db()
+/**
+ * The session of a request while it lives, with the roles its person holds today. Who sees many people's words, by a role
+ * or as somebody's coach, signs in more often.
+ */
+export async function findSession(tokenHash: string, { at, isUse = true }: Asked) {
+  const rows = await listSessionByRole({ tokenHash, today: dayOf(at) })
+  const [session] = rows
+  if (!session) return undefined
+  const roles = rows.flatMap(({ kind, programme_id, locality_id, experience_id, for_person_id }) =>
+    kind ? [{ kind, programme_id, locality_id, experience_id, for_person_id }] : [],
+  )
+  if (!isLive(session, Boolean(session.coaches) || isStaffByRole(roles), at)) return undefined
+  if (isUse && at.getTime() - Date.parse(session.seen_at) > minute)
+    await db().updateTable('session').set({ seen_at: at.toISOString() }).where('token_hash', '=', tokenHash).execute()
+  return { ...session, roles }
+}
+
+/** A session with whose it is: once for each of their roles of a day, or once without any. */
+const listSessionByRole = prepared((given: { tokenHash: string; today: string }) =>
+  db()
     .selectFrom('session')
     .innerJoin('login', 'login.person_id', 'session.person_id')
     .innerJoin('person', 'person.id', 'session.person_id')
+    .leftJoin('role', (join) =>
+      join
+        .onRef('role.person_id', '=', 'session.person_id')
+        .on('role.starts_on', '<=', given.today)
+        .on((on) => on.or([on('role.ends_on', 'is', null), on('role.ends_on', '>=', given.today)])),
+    )
     .select(['session.person_id', 'session.made_at', 'session.seen_at', 'session.shared_phone'])
     .select(['person.known_as', 'person.family_name', 'person.welcomed_at', 'person.community_id'])
     .select(['session.stepped_up_at', 'session.stepped_up_by'])
-    .where('session.token_hash', '=', tokenHash)
+    .select(['role.kind', 'role.programme_id', 'role.locality_id', 'role.experience_id', 'role.for_person_id'])
+    .select((of) =>
+      of
+        .exists(
+          of
+            .selectFrom('coaching')
+            .select('coaching.id')
+            .whereRef('coaching.coach_id', '=', 'session.person_id')
+            .where((where) => where.or([where('coaching.ends_on', 'is', null), where('coaching.ends_on', '>=', given.today)])),
+        )
+        .as('coaches'),
+    )
+    .where('session.token_hash', '=', given.tokenHash)
     .where('login.ended_at', 'is', null)
-    .where('person.erased_at', 'is', null)
-    .executeTakeFirst()
-  if (!session) return undefined
-  if (!isLive(session, await isStaff(session.person_id), at)) return undefined
-  if (isUse && at.getTime() - Date.parse(session.seen_at) > minute)
-    await db().updateTable('session').set({ seen_at: at.toISOString() }).where('token_hash', '=', tokenHash).execute()
-  return session
-}
+    .where('person.erased_at', 'is', null),
+)
 
 /** Whether a session still opens anything: used lately enough, and not begun too long ago. */
 export function isLive(session: { seen_at: string; made_at: string; shared_phone: 0 | 1 }, isStaff: boolean, at: Date) {

@@ -1,23 +1,12 @@
 import { redirect } from '@remix-run/node'
-import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { hashOf } from './hash.server.ts'
 import { onceAVisit } from './once-a-visit.server.ts'
 import { waitsForKey } from './second-keys.server.ts'
 import { findSession, houseCookie, sessionHashOf } from './session.server.ts'
+import { isStaff } from './staff.server.ts'
 
 const STEP_UP_MS = 10 * 60_000
-const staffRoles = [
-  'steward',
-  'organiser',
-  'facilitator',
-  'safeguarding_lead',
-  'payer',
-  'kitchen',
-  'first_aider',
-  'learning_partner',
-] as const
-
 /** Who asks: the person of the live session, with the roles they hold today. */
 export type Viewer = NonNullable<Awaited<ReturnType<typeof findViewer>>>
 export type LiveRole = Viewer['roles'][number]
@@ -35,12 +24,7 @@ export function findViewerLater(request: Request, at: Date) {
 async function lookForViewer(request: Request, at: Date, isUse = true) {
   const tokenHash = await sessionHashOf(request)
   if (!tokenHash) return undefined
-  const rolesOf = remember((personId: string) => listLiveRoles(personId, at))
-  const session = await findSession(tokenHash, {
-    at,
-    isUse,
-    isStaff: async (personId) => isStaffWith(await rolesOf(personId), personId, at),
-  })
+  const session = await findSession(tokenHash, { at, isUse })
   if (!session) return undefined
   return {
     personId: session.person_id,
@@ -53,61 +37,9 @@ async function lookForViewer(request: Request, at: Date, isUse = true) {
     isSteppedUp: session.stepped_up_at !== null && at.getTime() - Date.parse(session.stepped_up_at) < STEP_UP_MS,
     /** What the last confirmation rests on. */
     steppedUpBy: session.stepped_up_by,
-    roles: await rolesOf(session.person_id),
+    roles: session.roles,
     at,
   }
-}
-
-/** The roles a person holds on this day. One whose last day has passed is no role. */
-export function listLiveRoles(personId: string, at: Date) {
-  const today = dayOf(at)
-  return db()
-    .selectFrom('role')
-    .select(['kind', 'programme_id', 'locality_id', 'experience_id', 'for_person_id'])
-    .where('person_id', '=', personId)
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-}
-
-/** Whether this person sees many people's words, so that their sessions are shorter: by a role, or as somebody's coach. */
-export async function isStaff(personId: string, at: Date) {
-  return (await listStaffAmong([personId], at)).has(personId)
-}
-
-/** As `isStaff`, for a list: two queries, however many people. */
-export async function listStaffAmong(personIds: readonly string[], at: Date) {
-  const today = dayOf(at)
-  const roles = await db()
-    .selectFrom('role')
-    .select('person_id as id')
-    .where('person_id', 'in', [...personIds, ''])
-    .where('kind', 'in', staffRoles)
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-  return new Set([...roles, ...(await listCoachesAmong(personIds, today))].map(({ id }) => id))
-}
-
-function listCoachesAmong(personIds: readonly string[], today: string) {
-  return db()
-    .selectFrom('coaching')
-    .select('coach_id as id')
-    .distinct()
-    .where('coach_id', 'in', [...personIds, ''])
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-}
-
-async function isStaffWith(roles: Awaited<ReturnType<typeof listLiveRoles>>, personId: string, at: Date) {
-  const isStaffByRole = roles.some(({ kind }) => staffRoles.some((staff) => staff === kind))
-  return isStaffByRole || (await listCoachesAmong([personId], dayOf(at))).length > 0
-}
-
-/** Asks once, for the first one it is asked for; a session is one person's. */
-function remember<Found>(find: (personId: string) => Promise<Found>) {
-  let found: Promise<Found> | undefined
-  return (personId: string) => (found ??= find(personId))
 }
 
 /**

@@ -4,6 +4,7 @@ import { findContact } from '#app/features/people/queries/contact-ways.server.ts
 import { env } from '#app/server/env.server.ts'
 import { findViewer, type Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
+import { preparedOne } from '#db/prepared.server.ts'
 
 interface Shell {
   viewer: { knownAs: string; isSharedPhone: boolean } | null
@@ -47,21 +48,23 @@ async function listPages(viewer: Viewer): Promise<Shell['nav']> {
 
 /** Whether somebody has a place anywhere, and whether they walk with someone as a coach or are walked with. */
 async function findPart({ personId, at }: Viewer) {
-  const part = await db()
-    .selectNoFrom((is) => [
-      is
-        .exists(is.selectFrom('place').select('place.id').where('place.person_id', '=', personId).where('place.state', '=', 'accepted'))
-        .as('hasPlace'),
-      is
-        .exists(
-          is
-            .selectFrom('coaching')
-            .select('coaching.id')
-            .where((where) => where.or([where('coaching.person_id', '=', personId), where('coaching.coach_id', '=', personId)]))
-            .where((where) => where.or([where('coaching.ends_on', 'is', null), where('coaching.ends_on', '>=', dayOf(at))])),
-        )
-        .as('walks'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { hasPlace: Boolean(part.hasPlace), walks: Boolean(part.walks) } // 0 and 1 on SQLite
+  const part = await findPartOf({ personId, today: dayOf(at) })
+  return { hasPlace: Boolean(part?.hasPlace), walks: Boolean(part?.walks) } // 0 and 1 on SQLite
 }
+
+const findPartOf = preparedOne(({ personId, today }: { personId: string; today: string }) =>
+  db().selectNoFrom((is) => [
+    is
+      .exists(is.selectFrom('place').select('place.id').where('place.person_id', '=', personId).where('place.state', '=', 'accepted'))
+      .as('hasPlace'),
+    is
+      .exists(
+        is
+          .selectFrom('coaching')
+          .select('coaching.id')
+          .where((where) => where.or([where('coaching.person_id', '=', personId), where('coaching.coach_id', '=', personId)]))
+          .where((where) => where.or([where('coaching.ends_on', 'is', null), where('coaching.ends_on', '>=', today)])),
+      )
+      .as('walks'),
+  ]),
+)

@@ -3,6 +3,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Asked, RequestHandler, Response as Answer } from 'express'
 import { byFirstWord } from './by-first-word.ts'
 import { sendPage } from './pages.ts'
+import { sendWhole } from './send-whole.ts'
 
 export interface RemixOptions {
   /** Fires when the house closes: listeners to a stream are let go, to come back later. */
@@ -68,7 +69,7 @@ async function send(res: Answer, { status, headers, body }: Response, { gone, cl
     else res.set(name, value)
   }
   if (!body) return void res.end()
-  if (headers.get('Content-Type')?.startsWith('text/html')) return void res.end(Buffer.from(await new Response(body).arrayBuffer()))
+  if (headers.get('Content-Type')?.startsWith('text/html')) return sendWhole(res, Buffer.from(await new Response(body).arrayBuffer()))
 
   const reader = body.getReader()
   const stop = () => void reader.cancel().catch(() => undefined)

@@ -64,9 +64,20 @@ test('each cookie keeps a header of its own', async () => {
   expect((await ask('/two')).headers['set-cookie']).toEqual(['a=1', 'b=2'])
 })
 
-test('pages are packed small for who can unpack them', async () => {
-  const { ask } = await openDoor()
-  const answer = await ask('/read', { headers: { 'Accept-Encoding': 'gzip' } })
-  expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
-  expect(answer.text.length).toBeLessThan(500)
+test('pages are packed small for who can unpack them, and whole again when unpacked', async () => {
+  const { ask, port } = await openDoor()
+  const plain = await ask('/read')
+  expect(plain.headers).toMatchObject({ vary: 'Accept-Encoding', 'content-length': String(Buffer.byteLength(plain.text)) })
+  expect(plain.headers).not.toHaveProperty('content-encoding')
+  for (const { accepted, given } of [
+    { accepted: 'gzip', given: 'gzip' },
+    { accepted: 'gzip, br', given: 'br' },
+    { accepted: 'br;q=0, gzip', given: 'gzip' },
+  ]) {
+    const headers = { 'Accept-Encoding': accepted }
+    const packed = await ask('/read', { headers })
+    expect(packed.headers).toMatchObject({ 'content-encoding': given, vary: 'Accept-Encoding' })
+    expect(Number(packed.headers['content-length'])).toBeLessThan(500)
+    expect(await (await fetch(`http://127.0.0.1:${port}/read`, { headers })).text()).toBe(plain.text) // it unpacks what it gets
+  }
 })

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { action as end, loader as ending } from '#app/features/people/routes/role-ending.tsx'
 import { action as give, loader as roles } from '#app/features/people/routes/roles.tsx'
-import { listLiveRoles } from '#app/server/viewer.server.ts'
+import { listLiveRoles } from '#app/server/staff.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { freshDb, responseOf, visit } from '#tests/support/app.ts'

@@ -1,8 +1,9 @@
 import type { ExpressionBuilder } from 'kysely'
 import { noteLooks } from '#app/server/looks.server.ts'
-import { unsealEach } from '#app/server/seal.server.ts'
+import { unsealEach, unsealWith } from '#app/server/seal.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
+import { preparedOne } from '#db/prepared.server.ts'
 import type { Database } from '#db/schema.ts'
 
 const sealedAt = (id: string) => ({ table: 'contact_way', column: 'address', id })
@@ -93,22 +94,26 @@ export function findContactWay({ id, personId }: { id: string; personId: string 
 
 /** The one person to turn to, as the foot of every page names them: when they answer, and a number anyone may use freely. */
 export async function findContact(personId: string) {
-  const contact = await db()
+  const contact = await findNamedContact({ personId })
+  if (!contact) return null
+  const { id, knownAs, familyName, words, wayId, sealed, wrappedKey } = contact
+  const phone = wayId && sealed ? unsealWith(wrappedKey, { personId: id, place: sealedAt(wayId), sealed }) : undefined
+  return { name: [knownAs, familyName].filter(Boolean).join(' '), words, phone: phone ?? null }
+}
+
+const findNamedContact = preparedOne((given: { personId: string }) =>
+  db()
     .selectFrom('person')
     .innerJoin('person as named', 'named.id', 'person.named_contact_id')
     .leftJoin('contact_way as way', (join) =>
       join.onRef('way.person_id', '=', 'named.id').on('way.kind', '=', 'phone').on('way.safe', '=', 'any'),
     )
+    .leftJoin('sealed_key as key', 'key.person_id', 'named.id')
     .select(['named.id', 'named.known_as as knownAs', 'named.family_name as familyName', 'named.reach_words as words'])
-    .select(['way.id as wayId', 'way.address as sealed'])
-    .where('person.id', '=', personId)
+    .select(['way.id as wayId', 'way.address as sealed', 'key.wrapped_key as wrappedKey'])
+    .where('person.id', '=', given.personId)
     .where('named.erased_at', 'is', null)
     .orderBy('way.preferred', 'desc')
     .orderBy('way.made_at')
-    .limit(1)
-    .executeTakeFirst()
-  if (!contact) return null
-  const { id, knownAs, familyName, words, wayId, sealed } = contact
-  const [phone] = wayId && sealed ? await unsealEach([{ personId: id, place: sealedAt(wayId), sealed }]) : []
-  return { name: [knownAs, familyName].filter(Boolean).join(' '), words, phone: phone ?? null }
-}
+    .limit(1),
+)

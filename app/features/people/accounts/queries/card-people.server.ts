@@ -1,5 +1,6 @@
 import type { Expression } from 'kysely'
-import { listStaffAmong, type Viewer } from '#app/server/viewer.server.ts'
+import { listStaffAmong } from '#app/server/staff.server.ts'
+import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { sayName } from '../../person-words.ts'
 import { whatOpens } from '../../queries/people-i-see.server.ts'

@@ -1,5 +1,5 @@
 import { lookupOf } from '#app/server/seal.server.ts'
-import { isStaff } from '#app/server/viewer.server.ts'
+import { isStaff } from '#app/server/staff.server.ts'
 import { db } from '#db/connection.server.ts'
 import { opens, plainCardCode, stateOfCard } from '../card-code.ts'
 import { findSignInWayOf } from './sign-in.server.ts'

@@ -1,6 +1,6 @@
 import { hashOf } from '#app/server/hash.server.ts'
 import { isLive } from '#app/server/session.server.ts'
-import { isStaff } from '#app/server/viewer.server.ts'
+import { isStaff } from '#app/server/staff.server.ts'
 import { db } from '#db/connection.server.ts'
 import { sayDevice } from '../device-words.ts'
 

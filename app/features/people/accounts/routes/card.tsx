@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { newId } from '#app/server/chance.server.ts'
-import { isStaff } from '#app/server/viewer.server.ts'
+import { isStaff } from '#app/server/staff.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { pageTitle, type PageHandle } from '#app/shared/page-handle.ts'
 import { readForm } from '#app/shared/read-form.ts'

@@ -1,4 +1,4 @@
-import { listLiveRoles } from '#app/server/viewer.server.ts'
+import { listLiveRoles } from '#app/server/staff.server.ts'
 import type { Carer, listExperienceIds } from '#app/server/care.server.ts'
 import { db } from '#db/connection.server.ts'
 import type { Database } from '#db/schema.ts'
