@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Asked, RequestHandler, Response as Answer } from 'express'
-import { byFirstWord } from './by-first-word.ts'
+import { fewRoutes } from './few-routes.ts'
 import { sendPage } from './pages.ts'
 import { sendWhole } from './send-whole.ts'
 
@@ -16,7 +16,7 @@ export interface RemixOptions {
  * from the Host header, cannot take a form that was read already, and never waits for a slow reader.
  */
 export function remix(build: ServerBuild | (() => Promise<ServerBuild>), { closing, isDevelopment }: RemixOptions): RequestHandler {
-  const answer = isDevelopment || typeof build === 'function' ? createRequestHandler(build, 'development') : byFirstWord(build)
+  const answer = isDevelopment || typeof build === 'function' ? createRequestHandler(build, 'development') : fewRoutes(build)
   return async (req, res, next) => {
     const gone = new AbortController()
     res.once('close', () => gone.abort())
