@@ -1,12 +1,10 @@
 import type { Params } from '@remix-run/react'
 import { allow, notFound } from '#app/server/allow.server.ts'
-import { relationsOf } from '#app/server/relations.server.ts'
-import { requireViewer, type Viewer } from '#app/server/viewer.server.ts'
+import { requireViewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
-import { can, type Action } from '#app/shared/permission-table.ts'
-import { db } from '#db/connection.server.ts'
+import type { Action } from '#app/shared/permission-table.ts'
 import { findBroughtInto } from './lineage/queries/lineage.server.ts'
-import { findExperience } from './queries/experience.server.ts'
+import { findExperience, findExperienceWithCoach } from './queries/experience.server.ts'
 
 /** The experience of this URL, for who may do `action` to it. */
 export async function requireExperience(request: Request, params: Params, action: Action) {
@@ -30,13 +28,11 @@ export async function keepAsItWas(request: Request, experienceId: string) {
 
 /** The experience of this URL, for who may see all of it or, as the kitchen and a coach do, its dates. */
 export async function requireExperienceInSight(request: Request, params: Params) {
-  const viewer = await requireViewer(request)
-  const experienceId = params.experienceId ?? ''
-  const about = { experienceId, coachId: (await coachesHere(viewer, experienceId)) ? viewer.personId : null }
-  const seesAll = can('experience.read', await relationsOf(viewer, about)).allowed
-  const allowed = await allow(request, seesAll ? 'experience.read' : 'experience.read.dates', about)
-  const experience = await findExperience(experienceId)
+  const { personId, at } = await requireViewer(request)
+  const experience = await findExperienceWithCoach({ id: params.experienceId ?? '', personId, today: dayOf(at) })
   if (!experience) throw notFound()
+  const about = { experienceId: experience.id, coachId: experience.coaches_here ? personId : null }
+  const allowed = await allow(request, 'experience.read', about).catch(() => allow(request, 'experience.read.dates', about))
   return { ...allowed, experience }
 }
 
@@ -48,16 +44,4 @@ export async function requireExperiences(request: Request) {
 /** Setting up a new experience, for who organises anywhere; where it may belong the action asks again. */
 export async function requireNewExperience(request: Request) {
   return allow(request, 'experience.write', { anywhere: true })
-}
-
-async function coachesHere({ personId, at }: Viewer, experienceId: string) {
-  const coaching = await db()
-    .selectFrom('coaching')
-    .select('id')
-    .where('coach_id', '=', personId)
-    .where('experience_id', '=', experienceId)
-    .where((is) => is.or([is('ends_on', 'is', null), is('ends_on', '>=', dayOf(at))]))
-    .limit(1)
-    .executeTakeFirst()
-  return coaching !== undefined
 }

@@ -38,7 +38,9 @@ export async function requireRoom(request: Request, params: Params) {
 /** A helper comes in through a person of this room; who is of the room anyway needs nobody. */
 async function findWhomTheyHelp(request: Request, gatheringId: string) {
   const viewer = await findViewer(request)
-  if (!viewer || can('contribution.write', await relationsOf(viewer, { gatheringId })).allowed) return undefined
-  const [first] = await listHelped({ gatheringId, personIds: helpedBy(viewer) })
+  const personIds = viewer ? helpedBy(viewer) : []
+  if (!viewer || personIds.length === 0) return undefined
+  if (can('contribution.write', await relationsOf(viewer, { gatheringId })).allowed) return undefined
+  const [first] = await listHelped({ gatheringId, personIds })
   return first?.id
 }

@@ -1,18 +1,14 @@
-import { db } from '#db/connection.server.ts'
-import { listPreparations } from '../preparation/queries/preparations.server.ts'
+import type { CohortVoice } from '../places/seats.ts'
+import { listStanding } from '../preparation/queries/preparations.server.ts'
 import { blockersOf } from '../preparation/readiness-of-place.ts'
 import type { ExperienceRow } from './experience.server.ts'
 
-/** The viewer's own accepted place at an experience, and the next thing to have right for it. */
-export async function findMyPart(experience: ExperienceRow, { personId, today }: { personId: string; today: string }) {
-  const place = await db()
-    .selectFrom('place')
-    .select(['id', 'voice'])
-    .where('experience_id', '=', experience.id)
-    .where('person_id', '=', personId)
-    .where('state', '=', 'accepted')
-    .executeTakeFirst()
-  if (!place) return null
-  const [next] = blockersOf({ voice: place.voice, preparations: await listPreparations(place.id) }, experience, today)
-  return { placeId: place.id, next: next ? { kind: next.kind, standing: next.standing, preparationId: next.row?.id ?? null } : null }
+/** A person's own accepted place at an experience, with the next thing to have right for it. */
+export async function findMyPart(
+  experience: ExperienceRow,
+  { place, today }: { place: { id: string; voice: CohortVoice }; today: string },
+) {
+  const preparations = await listStanding({ placeId: place.id })
+  const [next] = blockersOf({ voice: place.voice, preparations }, experience, today)
+  return { placeId: place.id, next: next ? { kind: next.kind, preparationId: next.row?.id ?? null } : null }
 }

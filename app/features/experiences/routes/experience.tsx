@@ -37,14 +37,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const times = sessions.map((session) => ({ ...session, join_link: null, where_words: null }))
     return { ...page, experience: dates, sessions: times, seen: null, organised: null, isWide: false }
   }
+  const isWide = canListPlaces(relations)
+  const cohort = await listCohort({ experienceId: id })
+  const place = isWide ? undefined : cohort.find(({ person_id }) => person_id === viewer.personId)
   const seen = {
     purpose: row.purpose,
     locality: row.locality_name ?? row.programme_name,
     cancelWords: state === 'cancelled' ? row.state_words : null,
-    cohort: await listCohort(id),
-    mine: await findMyPart(row, { personId: viewer.personId, today }),
+    cohort: cohort.map(({ person_id: _, ...one }) => one),
+    mine: place ? await findMyPart(row, { place, today }) : null,
   }
-  const isWide = canListPlaces(relations)
   return { ...page, experience: dates, sessions, seen, organised: isWide ? await organise() : null, isWide }
 
   async function organise() {

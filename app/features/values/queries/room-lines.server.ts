@@ -1,4 +1,5 @@
 import { db } from '#db/connection.server.ts'
+import { preparedOne } from '#db/prepared.server.ts'
 
 /** What happened on a room's wall after the line with this number, each as it is now, in the order in which it became visible. */
 export async function listLinesAfter(gatheringId: string, after: number, atMost: number) {
@@ -17,10 +18,12 @@ export async function listLinesAfter(gatheringId: string, after: number, atMost:
 
 /** The number of the last thing that happened on a room's wall; 0 before anything did. */
 export async function findLastNo(gatheringId: string) {
-  const row = await db()
+  return (await findLast({ gatheringId }))?.no ?? 0
+}
+
+const findLast = preparedOne(({ gatheringId }: { gatheringId: string }) =>
+  db()
     .selectFrom('wall_line')
     .select((of) => of.fn.max('no').as('no'))
-    .where('gathering_id', '=', gatheringId)
-    .executeTakeFirst()
-  return row?.no ?? 0
-}
+    .where('gathering_id', '=', gatheringId),
+)

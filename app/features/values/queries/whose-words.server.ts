@@ -6,7 +6,7 @@ import { canSpeakHere } from '../permissions.ts'
 /** For whom this person may write words down here: a facilitator for anyone of the cohort, a helper for those they help. */
 export async function listWhoseWords(viewer: Viewer, gatheringId: string, relations: Relations) {
   const people = relations.has('facilitator')
-    ? await listCohort(gatheringId)
+    ? await listCohort({ gatheringId })
     : await listHelped({ gatheringId, personIds: helpedBy(viewer) })
   return people.filter(({ id }) => id !== viewer.personId)
 }

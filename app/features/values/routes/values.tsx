@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, title, zone } = gathering
   const maySpeak = canSpeakHere(relations)
   const mine = !maySpeak ? [] : await listMine(id, viewer ? { personId: viewer.personId } : { guestId: guest.id })
-  const receipts = viewer ? await listReceipts(id, viewer.personId) : []
+  const receipts = viewer ? await listReceipts({ gatheringId: id, writerId: viewer.personId }) : []
   const voice: Voice | '' | null | undefined = mine[0]
     ? (mine[0].voice ?? '')
     : viewer
@@ -47,14 +47,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     justUp: new URL(request.url).searchParams.has('up'),
     voices: voicesAt(gathering.kind),
     voice: voice ?? null,
-    languages: viewer ? await listLanguagesOf(viewer.personId) : [],
+    languages: viewer && maySpeak ? await listLanguagesOf(viewer.personId) : [],
     language: mine[0]?.language ?? null,
     maySpeak,
     mayReadWall: canReadValues(relations),
     mine: mine.map(({ made_at, ...one }) => ({ ...one, at: sayTime(made_at, zone) })),
     receipts: receipts.map(({ made_at, ...one }) => ({ ...one, at: sayTime(made_at, zone) })),
     people: viewer ? (await listWhoseWords(viewer, id, relations)).map((person) => ({ value: person.id, label: person.known_as })) : [],
-    wall: canKeepWall(relations) ? { up: await listWall(id), hidden: await listHidden(id) } : null,
+    wall: canKeepWall(relations) ? { up: await listWall({ gatheringId: id }), hidden: await listHidden(id) } : null,
   }
 }
 

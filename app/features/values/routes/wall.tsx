@@ -24,7 +24,7 @@ export const handle = { template: 'wall', scripts: false } satisfies PageHandle
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering, act } = await requireGathering(request, params, 'contribution.read.cohort')
   const after = await findLastNo(gathering.id) // before the lines are read, so that none falls between
-  const [lines, door] = await Promise.all([listWall(gathering.id), findOpenDoor(gathering.id, act.at)])
+  const [lines, door] = await Promise.all([listWall({ gatheringId: gathering.id }), findOpenDoor(gathering.id, act.at)])
   const { appUrl } = env()
   return {
     id: gathering.id,

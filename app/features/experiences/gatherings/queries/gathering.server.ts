@@ -1,16 +1,20 @@
 import { db } from '#db/connection.server.ts'
+import { preparedOne } from '#db/prepared.server.ts'
 
 /** A gathering and the experience it belongs to. Its notes are read apart, by those who may. */
 export function findGathering(gatheringId: string) {
-  return db()
+  return findById({ gatheringId })
+}
+
+const findById = preparedOne(({ gatheringId }: { gatheringId: string }) =>
+  db()
     .selectFrom('gathering')
     .leftJoin('experience', 'experience.id', 'gathering.experience_id')
     .select(['gathering.id', 'gathering.kind', 'gathering.title', 'gathering.starts_at', 'gathering.ends_at', 'gathering.zone'])
     .select(['gathering.where_words', 'gathering.join_link', 'gathering.sequence', 'gathering.cancelled_at'])
     .select(['gathering.experience_id', 'gathering.locality_id', 'experience.name as experience_name'])
-    .where('gathering.id', '=', gatheringId)
-    .executeTakeFirst()
-}
+    .where('gathering.id', '=', gatheringId),
+)
 
 /** All of a gathering that can be changed. */
 export function findGatheringToEdit(gatheringId: string) {

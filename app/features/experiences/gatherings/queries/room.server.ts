@@ -1,5 +1,6 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared, preparedOne } from '#db/prepared.server.ts'
 
 /** The people this person helps, wherever they are. */
 export function helpedBy({ roles }: Viewer) {
@@ -21,9 +22,7 @@ function cohortOf(gatheringId: string) {
     .limit(300)
 }
 
-export function listCohort(gatheringId: string) {
-  return cohortOf(gatheringId).execute()
-}
+export const listCohort = prepared(({ gatheringId }: { gatheringId: string }) => cohortOf(gatheringId))
 
 /** Of these people, those who are of the gathering’s cohort. */
 export async function listHelped({ gatheringId, personIds }: { gatheringId: string; personIds: string[] }) {
@@ -32,9 +31,12 @@ export async function listHelped({ gatheringId, personIds }: { gatheringId: stri
 
 /** The voice a person brings to this gathering, as their place says. */
 export async function findVoiceAt({ gatheringId, personId }: { gatheringId: string; personId: string }) {
-  const row = await cohortOf(gatheringId).where('person.id', '=', personId).executeTakeFirst()
-  return row?.voice ?? null
+  return (await findInCohort({ gatheringId, personId }))?.voice ?? null
 }
+
+const findInCohort = preparedOne(({ gatheringId, personId }: { gatheringId: string; personId: string }) =>
+  cohortOf(gatheringId).where('person.id', '=', personId),
+)
 
 /** Where a room lies: its experience, locality and programme. */
 export async function findHome(gatheringId: string) {

@@ -1,6 +1,7 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 import { reachedBy } from '../../queries/organised.server.ts'
 
 /** The experience that this one was brought together into, with others; undefined for one that stands by itself. */
@@ -26,14 +27,13 @@ export function listOrigins(experienceId: string) {
 }
 
 /** From which experiences the people of this one came, by person: the names of those that were brought together into it. */
-export async function listLineage(experienceId: string, personIds?: readonly string[]) {
+export async function listLineage(experienceId: string) {
   const rows = await db()
     .selectFrom('place')
     .innerJoin('experience', 'experience.id', 'place.experience_id')
     .select(['place.person_id', 'experience.name'])
     .where('experience.brought_into_id', '=', experienceId)
     .where('place.state', '=', 'accepted')
-    .$if(personIds !== undefined, (query) => query.where('place.person_id', 'in', ['', ...(personIds ?? [])]))
     .orderBy('experience.first_on')
     .orderBy('experience.id')
     .execute()
@@ -41,6 +41,24 @@ export async function listLineage(experienceId: string, personIds?: readonly str
   for (const { person_id, name } of rows) cameFrom.set(person_id, [...(cameFrom.get(person_id) ?? []), name])
   return cameFrom
 }
+
+/** The same for one person. */
+export async function listLineageOf(place: { experience_id: string; person_id: string }) {
+  const rows = await listNames({ experienceId: place.experience_id, personId: place.person_id })
+  return rows.map(({ name }) => name)
+}
+
+const listNames = prepared(({ experienceId, personId }: { experienceId: string; personId: string }) =>
+  db()
+    .selectFrom('place')
+    .innerJoin('experience', 'experience.id', 'place.experience_id')
+    .select('experience.name')
+    .where('experience.brought_into_id', '=', experienceId)
+    .where('place.state', '=', 'accepted')
+    .where('place.person_id', '=', personId)
+    .orderBy('experience.first_on')
+    .orderBy('experience.id'),
+)
 
 interface Asked {
   id: string

@@ -1,8 +1,13 @@
 import { db } from '#db/connection.server.ts'
+import { prepared, preparedOne } from '#db/prepared.server.ts'
 
 /** One place with its person and its experience. */
-export async function findPlace(id: string) {
-  return db()
+export function findPlace(id: string) {
+  return findById({ id })
+}
+
+const findById = preparedOne(({ id }: { id: string }) =>
+  db()
     .selectFrom('place')
     .innerJoin('person', 'person.id', 'place.person_id')
     .innerJoin('experience', 'experience.id', 'place.experience_id')
@@ -18,16 +23,20 @@ export async function findPlace(id: string) {
       'experience.state_words',
     ])
     .select(['experience.first_on', 'experience.last_on', 'experience.seats'])
+    .select((is) =>
+      is
+        .exists(is.selectFrom('experience as origin').select('origin.id').whereRef('origin.brought_into_id', '=', 'experience.id'))
+        .as('has_origins'),
+    )
     .where('place.id', '=', id)
-    .where('person.erased_at', 'is', null)
-    .executeTakeFirst()
-}
+    .where('person.erased_at', 'is', null),
+)
 
 export type FoundPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
 /** How a place came to stand where it stands, newest first; without a name, it was the clock. */
-export async function listChanges(placeId: string) {
-  return db()
+export const listChanges = prepared(({ placeId }: { placeId: string }) =>
+  db()
     .selectFrom('place_change')
     .leftJoin('person', 'person.id', 'place_change.by_id')
     .select(['place_change.id', 'place_change.made_at', 'place_change.from_state', 'place_change.to_state', 'place_change.words'])
@@ -35,21 +44,22 @@ export async function listChanges(placeId: string) {
     .where('place_change.place_id', '=', placeId)
     .orderBy('place_change.made_at', 'desc')
     .orderBy('place_change.id')
-    .limit(100)
-    .execute()
-}
+    .limit(100),
+)
 
 export type PlaceChangeRow = Awaited<ReturnType<typeof listChanges>>[number]
 
 /** Whether mail can reach somebody: an address they have not closed. Who has none is rung. */
 export async function hasEmail(personId: string) {
-  const way = await db()
+  return (await findEmail({ personId })) !== undefined
+}
+
+const findEmail = preparedOne(({ personId }: { personId: string }) =>
+  db()
     .selectFrom('contact_way')
     .select('id')
     .where('person_id', '=', personId)
     .where('kind', '=', 'email')
     .where('safe', '<>', 'never')
-    .limit(1)
-    .executeTakeFirst()
-  return way !== undefined
-}
+    .limit(1),
+)

@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { VoiceTag } from '#app/ui/voice.tsx'
 import { isBeforeFollowing, isInviting } from '../../experience-states.ts'
-import { listLineage } from '../../lineage/queries/lineage.server.ts'
+import { listLineageOf } from '../../lineage/queries/lineage.server.ts'
 import { findReadiness } from '../../preparation/queries/readiness.server.ts'
 import { nightsOf } from '../../typical-sessions.ts'
 import { answerPlace, noteAnswer } from '../commands/answer-place.server.ts'
@@ -41,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     free,
     shares_room: _room,
     pinned_at,
+    has_origins,
     ...place
   } = found
   const page = {
@@ -51,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cancelWords: experience_state === 'cancelled' ? state_words : null,
     nights: nightsOf({ pattern, firstOn: first_on, lastOn: last_on }),
     ready: place.state === 'accepted' ? await findReadiness(found, today) : null,
-    cameFrom: (await listLineage(found.experience_id, [found.person_id])).get(found.person_id) ?? [],
+    cameFrom: has_origins ? await listLineageOf(found) : [],
     place: { ...place, first_on, last_on },
   }
   if (part !== 'organiser')
@@ -61,7 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     free,
     isInviting: isInviting(experience_state),
     isMailable: await hasEmail(found.person_id),
-    changes: await listChanges(found.id),
+    changes: await listChanges({ placeId: found.id }),
     isHeld: pinned_at !== null,
   }
   return { ...page, organised }

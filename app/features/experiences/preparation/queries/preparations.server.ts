@@ -2,6 +2,7 @@ import { noteLooks } from '#app/server/looks.server.ts'
 import { unsealFor } from '#app/server/seal.server.ts'
 import type { Act } from '#app/shared/act.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 
 const columns = ['preparation.id', 'preparation.kind', 'preparation.state', 'preparation.due_on', 'preparation.owner_id'] as const
 
@@ -15,6 +16,11 @@ export async function listPreparations(placeId: string) {
     .where('preparation.place_id', '=', placeId)
     .execute()
 }
+
+/** How the preparations of one place stand. */
+export const listStanding = prepared(({ placeId }: { placeId: string }) =>
+  db().selectFrom('preparation').select(['id', 'kind', 'state', 'due_on']).where('place_id', '=', placeId),
+)
 
 /** One preparation with whose it is and where. */
 export async function findPreparation(id: string) {

@@ -2,6 +2,7 @@ import { db } from '#db/connection.server.ts'
 import type { Pattern } from '../../patterns.ts'
 import type { CohortVoice } from '../../places/seats.ts'
 import { readinessOf } from '../readiness-of-place.ts'
+import { listStanding } from './preparations.server.ts'
 
 /** Everyone who said yes to an experience, with their preparations: two queries, joined in memory. */
 export async function listReadiness(experienceId: string) {
@@ -35,6 +36,6 @@ interface OnePlace {
 
 /** n of m ready, for one place. */
 export async function findReadiness({ id, voice, pattern, first_on }: OnePlace, today: string) {
-  const preparations = await db().selectFrom('preparation').select(['kind', 'state', 'due_on']).where('place_id', '=', id).execute()
+  const preparations = await listStanding({ placeId: id })
   return readinessOf({ voice, preparations }, { pattern, first_on }, today)
 }
