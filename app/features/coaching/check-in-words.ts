@@ -20,3 +20,6 @@ export const stateWords: Record<CheckInState, string> = {
   missed: 'Couldn’t make it',
   cancelled: 'Called off',
 }
+
+/** Answering the offered times with this asks for another. */
+export const noneSuits = 'none'

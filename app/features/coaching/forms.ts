@@ -45,9 +45,6 @@ export const moveForm = z.object({ ...firstTime, ...secondTime, channel, togethe
 /** One of the offered times as its instant, or that neither suits. */
 export const agreementForm = z.object({ answer: words('Choose a time, or say that another would suit better', 40), words: wordsIfAny(500) })
 
-/** Answering with this asks for another time. */
-export const noneSuits = 'none'
-
 export const missForm = z.object({
   nextId: pageId,
   ...firstTime,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayIfAny, line, oneOf, pageId, words, wordsIfAny } from '#app/shared/fields.ts'
-import { ideaParts } from './idea-parts.ts'
+import { ideaParts, stepMissing } from './idea-parts.ts'
 
 export const newIdeaForm = z.object({
   id: pageId,
@@ -25,8 +25,6 @@ export const ideaPersonForm = z.object({
   part: oneOf(ideaParts, 'Choose what they are to the idea'),
   reason: wordsIfAny(600),
 })
-
-export const stepMissing = 'Write one small thing'
 
 export const ideaStepForm = z.object({
   id: pageId,

@@ -8,3 +8,6 @@ export const ideaPartWords: Record<IdeaPart, { title: string; about: string }> =
   sponsor: { title: 'Stands behind it', about: 'A leader who says so, and opens doors.' },
   lived: { title: 'Has lived it', about: 'Knows from their own life what it is about, and took part.' },
 }
+
+/** What is said when a step has no words. */
+export const stepMissing = 'Write one small thing'

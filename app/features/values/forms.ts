@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { pageId, words } from '#app/shared/fields.ts'
 import { voices } from '#app/shared/voices.ts'
+import { valueMissing } from './value-question.ts'
 
 const saidYes = ['yes', 'on', '1', 'true']
-
-export const valueMissing = 'Write a word or a line'
 
 export const valueForm = z.object({
   id: pageId,

@@ -6,6 +6,9 @@ export const valueQuestion = 'What must never get lost?'
 export const valueQuestionMore =
   'When things are good between a family and the people who help. A word or a line. Your spelling, your way of saying it.'
 
+/** What is said when nothing was written. */
+export const valueMissing = 'Write a word or a line'
+
 /** Counts of words under this are not said as a number: a small room would know whose they are. */
 const few = 5
 

@@ -4,7 +4,7 @@ import type { FormMistakes } from '#app/shared/read-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChoiceGroup } from '#app/ui/choice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { noneSuits } from '../forms.ts'
+import { noneSuits } from '../check-in-words.ts'
 
 interface AgreementFormProps {
   /** Where it is sent; left out, to the page it stands on. */

@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { dayIfAny } from '#app/shared/fields.ts'
-
 export interface AuditAsked {
   /** By id: who did it. */
   who?: string | undefined
@@ -12,16 +9,7 @@ export interface AuditAsked {
   before?: string | undefined
 }
 
-const short = z.string().trim().min(1).max(300).optional().catch(undefined)
-const schema = z.object({ who: short, kind: short, id: short, day: dayIfAny.catch(null), before: short })
-
-/** What an address asks of the audit. What cannot be read is not asked. */
-export function readAuditAsked(search: URLSearchParams): AuditAsked {
-  const { day, ...asked } = schema.parse(Object.fromEntries(search))
-  return { ...asked, day: day ?? undefined }
-}
-
-/** The same as an address: `changed` in place of what was asked, and from the first page again. */
+/** What is asked as an address: `changed` in place of what was asked, and from the first page again. */
 export function writeAuditAsked(asked: AuditAsked, changed: AuditAsked = {}) {
   const { who, kind, id, day, before } = { ...asked, before: undefined, ...changed }
   const search = new URLSearchParams(

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { noneSuits } from '#app/features/coaching/forms.ts'
+import { noneSuits } from '#app/features/coaching/check-in-words.ts'
 import { sayDayTime } from '#app/shared/dates.ts'
 import type { FormMistakes } from '#app/shared/read-form.ts'
 import { Button } from '#app/ui/button.tsx'

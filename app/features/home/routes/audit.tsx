@@ -11,8 +11,9 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
-import { readAuditAsked, writeAuditAsked } from '../audit/audit-asked.ts'
+import { writeAuditAsked } from '../audit/audit-asked.ts'
 import { checkChain, listAudit } from '../audit/queries.server.ts'
+import { readAuditAsked } from '../audit/read-audit-asked.ts'
 import { AuditTable } from '../components/audit-table.tsx'
 
 export const handle = { template: 'organiser', nav: 'today' } satisfies PageHandle

@@ -12,8 +12,9 @@ import { BackLink } from '#app/ui/line-link.tsx'
 import { NoSignal, OnThisPhone } from '#app/ui/on-this-phone.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { addIdeaStep } from '../commands/idea-steps.server.ts'
-import { ideaStepForm, stepMissing } from '../forms.ts'
+import { ideaStepForm } from '../forms.ts'
 import { requireIdeaToWrite } from '../guards.server.ts'
+import { stepMissing } from '../idea-parts.ts'
 import { placeOf } from '../place-of.ts'
 
 export const handle = { template: 'participant', nav: 'ideas', scripts: false } satisfies PageHandle

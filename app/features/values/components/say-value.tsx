@@ -7,8 +7,8 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { VoiceTag } from '#app/ui/voice.tsx'
-import { valueMissing } from '../forms.ts'
 import { sayLanguage } from '#app/features/people/languages.ts'
+import { valueMissing } from '../value-question.ts'
 
 interface SayValueProps {
   id: string

@@ -6,7 +6,7 @@ import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { valueMissing } from '../forms.ts'
+import { valueMissing } from '../value-question.ts'
 
 interface Receipt {
   id: string
