@@ -6,7 +6,7 @@ import { relationsOf } from '#app/server/relations.server.ts'
 import { requireViewer, type Viewer } from '#app/server/viewer.server.ts'
 import { can } from '#app/shared/permission-table.ts'
 import { findIdea } from './queries/ideas.server.ts'
-import { listPlacesForIdeas } from './queries/places-for-ideas.server.ts'
+import { listCommunitiesIn, listLocalitiesForIdeas } from './queries/places-for-ideas.server.ts'
 
 /** The idea of this URL, for who may do `action` to its words. */
 export async function requireIdea(request: Request, params: Params, action: ContributionAction) {
@@ -34,14 +34,19 @@ export async function requirePlanting(request: Request) {
 }
 
 /** The localities a viewer may plant an idea in, with their communities. */
-export async function listPlacesToPlant(viewer: Viewer) {
-  const { localities, communities } = await listPlacesForIdeas(viewer)
-  const open = new Set<string>()
-  for (const { id } of localities) if (can('idea.own', await relationsOf(viewer, { localityId: id })).allowed) open.add(id)
-  return {
-    localities: localities.filter(({ id }) => open.has(id)),
-    communities: communities.filter(({ locality_id }) => open.has(locality_id)),
+async function listPlacesToPlant(viewer: Viewer) {
+  const localities = await keepOpenToPlant(viewer, await listLocalitiesForIdeas(viewer))
+  return { localities, communities: await listCommunitiesIn(localities.map(({ id }) => id)) }
+}
+
+/** Of the localities a viewer is part of, those where an idea may be theirs. */
+export async function keepOpenToPlant<Locality extends { id: string; programme_id: string }>(viewer: Viewer, localities: Locality[]) {
+  const open: Locality[] = []
+  for (const locality of localities) {
+    const relations = await relationsOf(viewer, { localityId: locality.id, programmeId: locality.programme_id })
+    if (can('idea.own', relations).allowed) open.push(locality)
   }
+  return open
 }
 
 async function findKnownIdea(params: Params) {

@@ -5,7 +5,8 @@ import { joinIdea, leaveIdea, ownIdea } from '#app/features/ideas/commands/idea-
 import { addIdeaStep, doIdeaStep } from '#app/features/ideas/commands/idea-steps.server.ts'
 import { moveIdea } from '#app/features/ideas/commands/move-idea.server.ts'
 import { listOwners } from '#app/features/ideas/queries/idea-people.server.ts'
-import { findIdea, listIdeas, listMoves, listStages } from '#app/features/ideas/queries/ideas.server.ts'
+import { findIdea, listMoves, listStages } from '#app/features/ideas/queries/ideas.server.ts'
+import { listIdeas } from '#app/features/ideas/queries/list-ideas.server.ts'
 import { listStepsOf } from '#app/features/ideas/queries/steps.server.ts'
 import { action as newIdea } from '#app/features/ideas/routes/idea-new.tsx'
 import { loader as ideaPage } from '#app/features/ideas/routes/idea.tsx'
@@ -114,17 +115,17 @@ test('people of the locality read it, its owners write it, and for everybody els
   expect((await responseOf(move(stranger.id))).status).toBe(404)
   await joinIdea(act(eilidh.id), { ideaId: id, personId: eilidh.id, part: 'owner', agreed: true })
   expect(await move(eilidh.id)).toMatchObject({ init: { status: 400 } })
-  expect((await listIdeas(await viewerOf(stranger.id))).length).toBe(0)
-  expect((await listIdeas(await viewerOf(eilidh.id))).length).toBe(1)
+  expect((await listIdeas(await viewerOf(stranger.id))).ideas.length).toBe(0)
+  expect((await listIdeas(await viewerOf(eilidh.id))).ideas.length).toBe(1)
 })
 
 test('who works with its author is not shown on the list what the idea’s own page keeps from them', async () => {
   const { id } = await plant()
   const { eilidh, morven } = world
   await makeTie(eilidh.id, morven.id)
-  expect(await listIdeas(await viewerOf(eilidh.id))).toEqual([])
+  expect(await listIdeas(await viewerOf(eilidh.id))).toEqual({ ideas: [], next: null })
   expect((await responseOf(ideaPage(await visit({ url: `/ideas/${id}`, params: { ideaId: id }, as: eilidh.id })))).status).toBe(404)
-  const [card] = await listIdeas(await viewerOf(morven.id))
+  const [card] = (await listIdeas(await viewerOf(morven.id))).ideas
   expect(card).toMatchObject({ id, title: 'One front sheet' })
   expect(card).not.toHaveProperty('author_id')
 })

@@ -12,16 +12,12 @@ export async function listAskedIds(contributionId: string) {
   return rows.map(({ person_id }) => person_id)
 }
 
-/** Of many contributions, those about which this person was asked. */
-export async function listAskedOf(personId: string, contributionIds: string[]) {
-  if (contributionIds.length === 0) return new Set<string>()
-  const rows = await db()
+/** Of many contributions, those about which this person was asked, as a query of `idea_person`. */
+export function selectAsked({ personId, ids }: { personId: string; ids: readonly string[] }) {
+  return db()
     .selectFrom('idea_person')
-    .select('idea_id')
-    .where('person_id', '=', personId)
-    .where('idea_id', 'in', contributionIds)
-    .where('part', 'in', ['owner', 'sponsor'])
-    .where('left_at', 'is', null)
-    .execute()
-  return new Set(rows.map(({ idea_id }) => idea_id))
+    .where('idea_person.person_id', '=', personId)
+    .where('idea_person.idea_id', 'in', ids)
+    .where('idea_person.part', 'in', ['owner', 'sponsor'])
+    .where('idea_person.left_at', 'is', null)
 }

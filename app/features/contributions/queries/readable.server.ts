@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { findBelonging } from '#app/server/belonging.server.ts'
 import { covers } from '#app/server/relations.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { can, canReadAt, stripByTies, type Audience, type Block, type Relation } from '#app/shared/permission-table.ts'
 import { db } from '#db/connection.server.ts'
-import { listAskedOf } from './asked.server.ts'
+import { prepared } from '#db/prepared.server.ts'
+import { selectAsked } from './asked.server.ts'
 
 /** Who reads: a signed-in person, else a guest of one room, else anyone at all. */
 export interface Reader {
@@ -48,16 +50,9 @@ function relationsOfGuest(guest: Reader['guest']) {
 }
 
 async function relationsByRow(viewer: Viewer, rows: Readable[]) {
-  const [belonging, experiences, mine, ties, asked] = await Promise.all([
-    findBelonging(viewer),
-    findExperiences(rows),
-    findMyExperiences(viewer.personId, rows),
-    findTiesTo(viewer, rows),
-    listAskedOf(
-      viewer.personId,
-      rows.map(({ id }) => id),
-    ),
-  ])
+  const belonging = await findBelonging(viewer)
+  const is = await findStandings(viewer, rows)
+  const experiences = await findExperiences(rows.filter(({ locality_id }) => locality_id === null))
   const localitiesOf = await findLocalitiesOf(experiences)
   return (row: Readable) => {
     const experience = row.experience_id ? experiences.get(row.experience_id) : undefined
@@ -67,40 +62,52 @@ async function relationsByRow(viewer: Viewer, rows: Readable[]) {
     const relations = new Set<Relation | Block>(['anyone', 'signed_in'])
     if (viewer.isSharedPhone) relations.add('shared_phone')
     if (row.author_id === viewer.personId) relations.add('author').add('own').add('self')
-    if (asked.has(row.id)) relations.add('asked')
-    if (row.experience_id && mine.has(row.experience_id)) relations.add('cohort')
+    if (is('asked', row.id)) relations.add('asked')
+    if (is('cohort', row.experience_id)) relations.add('cohort')
     if (belonging.programmeIds.has(row.programme_id)) relations.add('in_programme')
     if (localityIds.some((id) => belonging.localityIds.has(id))) relations.add('in_locality')
     for (const role of viewer.roles) {
       if ((role.kind === 'organiser' || role.kind === 'facilitator') && covers(role, scope)) relations.add(role.kind)
     }
-    for (const tie of (row.author_id && ties.get(row.author_id)) || []) relations.add(tie)
+    for (const tie of ['works_with', 'manages'] as const) if (is(tie, row.author_id)) relations.add(tie)
     return stripByTies(relations)
   }
 }
 
-const idsOf = (rows: Readable[], column: 'author_id' | 'experience_id') => [...new Set(rows.flatMap((row) => row[column] ?? []))]
+/** Tells what a reader is to an experience, to an author, to some words: `is('cohort', experienceId)`, `is('manages', authorId)`. */
+async function findStandings({ personId, at }: Viewer, rows: Readable[]) {
+  const found = rows.length === 0 ? [] : await listStandings({ personId, today: dayOf(at), ids: rows.map(({ id }) => id) })
+  const all = new Set(found.map(({ as, about }) => `${as} ${about}`))
+  return (as: Standing, about: string | null) => all.has(`${as} ${about}`)
+}
+
+type Standing = 'asked' | 'cohort' | 'works_with' | 'manages'
+
+/** One query: the experiences a person has a place at, whom they work with or manage, and about which of these words they were asked. */
+const listStandings = prepared(({ personId, today, ids }: { personId: string; today: string; ids: readonly string[] }) =>
+  db()
+    .selectFrom('place')
+    .select(['place.experience_id as about', sql.lit<string>('cohort').as('as')])
+    .where('place.person_id', '=', personId)
+    .where('place.state', '=', 'accepted')
+    .unionAll(
+      db()
+        .selectFrom('tie')
+        .select(['tie.b_id as about', 'tie.kind as as'])
+        .where('tie.a_id', '=', personId)
+        .where('tie.kind', 'in', ['works_with', 'manages'])
+        .where((is) => is.or([is('tie.ends_on', 'is', null), is('tie.ends_on', '>=', today)])),
+    )
+    .unionAll(selectAsked({ personId, ids }).select(['idea_person.idea_id as about', sql.lit<string>('asked').as('as')])),
+)
 
 async function findExperiences(rows: Readable[]) {
-  const ids = idsOf(rows, 'experience_id')
+  const ids = [...new Set(rows.flatMap(({ experience_id }) => experience_id ?? []))]
   const found =
     ids.length === 0
       ? []
       : await db().selectFrom('experience').select(['id', 'programme_id', 'locality_id']).where('id', 'in', ids).execute()
   return new Map(found.map((experience) => [experience.id, experience]))
-}
-
-async function findMyExperiences(personId: string, rows: Readable[]) {
-  const ids = idsOf(rows, 'experience_id')
-  if (ids.length === 0) return new Set<string>()
-  const places = await db()
-    .selectFrom('place')
-    .select('experience_id')
-    .where('person_id', '=', personId)
-    .where('state', '=', 'accepted')
-    .where('experience_id', 'in', ids)
-    .execute()
-  return new Set(places.map(({ experience_id }) => experience_id))
 }
 
 /** An experience across a programme lies in each of its localities. */
@@ -113,21 +120,4 @@ async function findLocalitiesOf(experiences: Map<string, { programme_id: string;
   return new Map(
     across.map((programmeId) => [programmeId, found.filter(({ programme_id }) => programme_id === programmeId).map(({ id }) => id)]),
   )
-}
-
-async function findTiesTo(viewer: Viewer, rows: Readable[]) {
-  const authors = idsOf(rows, 'author_id').filter((id) => id !== viewer.personId)
-  const ties = new Map<string, Block[]>()
-  if (authors.length === 0) return ties
-  const today = dayOf(viewer.at)
-  const found = await db()
-    .selectFrom('tie')
-    .select(['b_id', 'kind'])
-    .where('a_id', '=', viewer.personId)
-    .where('b_id', 'in', authors)
-    .where('kind', 'in', ['works_with', 'manages'])
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-  for (const { b_id, kind } of found) ties.set(b_id, [...(ties.get(b_id) ?? []), kind === 'manages' ? 'manages' : 'works_with'])
-  return ties
 }

@@ -1,13 +1,13 @@
 import { outcomeWords, type Outcome } from '#app/features/contributions/ending-words.ts'
 import type { Voice } from '#app/shared/voices.ts'
-import { shorten } from '#app/shared/words.ts'
 import { CardLink } from '#app/ui/card.tsx'
 import { VoiceTag } from '#app/ui/voice.tsx'
 
 export interface IdeaOnCard {
   id: string
   title: string
-  words: string | null
+  /** The beginning of them. */
+  words: string
   voice: Voice | null
   language: string
   locality: string | null
@@ -19,7 +19,7 @@ export function IdeaCard({ id, title, words, voice, language, locality, outcome 
   return (
     <CardLink to={`/ideas/${id}`} title={title}>
       <span className="words" lang={language} dir="auto">
-        {shorten(words ?? '', 160)}
+        {words}
       </span>
       <span className="small quiet row">
         {voice && <VoiceTag voice={voice} />}

@@ -2,24 +2,27 @@ import { findBelonging } from '#app/server/belonging.server.ts'
 import { inOrganisersCare, organises } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 
-/** Where a viewer’s idea can belong: the localities they are part of, with their communities. */
-export async function listPlacesForIdeas(viewer: Viewer) {
+/** Where a viewer’s idea can belong: the localities they are part of, by name. */
+export async function listLocalitiesForIdeas(viewer: Viewer) {
   const { localityIds } = await findBelonging(viewer)
-  const localities = await db()
-    .selectFrom('locality')
-    .select(['id', 'name', 'programme_id'])
-    .where('id', 'in', [...localityIds, ''])
-    .where('closed_at', 'is', null)
-    .orderBy('name')
-    .execute()
-  const communities = await db()
+  return localityIds.size === 0 ? [] : listOpenLocalities({ ids: [...localityIds] })
+}
+
+const listOpenLocalities = prepared(({ ids }: { ids: readonly string[] }) =>
+  db().selectFrom('locality').select(['id', 'name', 'programme_id']).where('id', 'in', ids).where('closed_at', 'is', null).orderBy('name'),
+)
+
+/** The communities of some localities, by name. */
+export async function listCommunitiesIn(localityIds: readonly string[]) {
+  if (localityIds.length === 0) return []
+  return db()
     .selectFrom('community')
     .select(['id', 'name', 'locality_id'])
-    .where('locality_id', 'in', [...localities.map(({ id }) => id), ''])
+    .where('locality_id', 'in', localityIds)
     .orderBy('name')
     .execute()
-  return { localities, communities }
 }
 
 /**
