@@ -10,7 +10,7 @@ import { InCare } from '../components/in-care.tsx'
 import { MyCoaches } from '../components/my-coaches.tsx'
 import { MyPeople } from '../components/my-people.tsx'
 import { requireCoachings } from '../guards.server.ts'
-import { listHelped, listMyCoaches, listMyPeople } from '../queries/coachings.server.ts'
+import { listHelped, listMyWalks } from '../queries/coachings.server.ts'
 import { listCoachingsInCare, listLoads } from '../queries/coachings-in-care.server.ts'
 
 export const meta = () => pageTitle('Walking together')
@@ -18,14 +18,14 @@ export const handle = { template: wideForSome, nav: 'coaching' } satisfies PageH
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer, mayList } = await requireCoachings(request)
-  const people = await listMyPeople(viewer)
+  const { people, coaches } = await listMyWalks(viewer)
   const after = new URL(request.url).searchParams.get('after')
   const care = mayList ? { ...(await listCoachingsInCare(viewer, after)), loads: await listLoads(viewer) } : null
   return {
     today: dayOf(viewer.at),
     isWide: mayList || people.length > 0,
     people,
-    coaches: await listMyCoaches(viewer),
+    coaches,
     helped: await listHelped(viewer),
     care,
   }
