@@ -26,6 +26,8 @@ export function whatOpens(viewer: Carer) {
     care: is.and([is.not(tied), inCare]),
     /** At least the name: the people of my area that somebody else carries, and, for a steward, everyone. */
     name: is.or([inCare, is.and([is.not(tied), is.or([helped, isSteward ? is.lit(true) : no])])]),
+    /** Profile and more, for one whose name opens and who is not tied: only a steward knows people by their names alone. */
+    more: isSteward ? is.or([inCare, helped]) : is.lit(true),
   }
 }
 
