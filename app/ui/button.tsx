@@ -51,6 +51,7 @@ function look(variant: Look['variant'], wide: boolean | undefined) {
 }
 
 function Words({ icon, about, children }: Pick<Look, 'icon' | 'about' | 'children'>) {
+  if (!icon && !about && typeof children === 'string') return children
   return (
     <>
       {icon && icon !== 'next' && <Icon name={icon} />}

@@ -16,15 +16,13 @@ export function PersonLine({ name, voice, what, to }: PersonLineProps) {
   return (
     <span className="person">
       <MarkNamed name={name} voice={voice} />
-      <b>
-        {to ? (
-          <NearLink to={to}>
-            <bdi>{name}</bdi>
-          </NearLink>
-        ) : (
-          <bdi>{name}</bdi>
-        )}
-      </b>
+      {to ? (
+        <NearLink to={to} dir="auto">
+          {name}
+        </NearLink>
+      ) : (
+        <bdi>{name}</bdi>
+      )}
       {(voice || what) && (
         <span className="what">
           {voice && voiceWords[voice]}

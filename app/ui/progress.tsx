@@ -16,11 +16,8 @@ export function Progress({ label, here, of, voice }: ProgressProps) {
 /** Up to eight things, each done or not, and the count in words. */
 export function Pips({ here, of, words }: { here: number; of: number; words: string }) {
   return (
-    <span className="pips">
-      {Array.from({ length: of }, (_, pip) => (
-        <i key={pip} className={pip < here ? 'on' : undefined} />
-      ))}
-      <span>{words}</span>
+    <span className="pips" data-on={here} data-off={of - here}>
+      {words}
     </span>
   )
 }

@@ -1,5 +1,6 @@
-import { NavLink } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { NearLink } from './near-link.tsx'
 
 export interface Tab {
   to: string
@@ -18,13 +19,14 @@ interface TabsProps {
 
 /** The pages of one folder, as its index tabs. They wrap, so nothing hides on a phone. */
 export function Tabs({ label, about, tabs }: TabsProps) {
+  const { pathname } = useLocation()
   return (
     <nav className="tabs" aria-label={label}>
       {about && <p>{about}</p>}
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <TabLink tab={tab} />
+            <TabLink tab={tab} isHere={tab.current ?? tab.to === pathname} />
           </li>
         ))}
       </ul>
@@ -32,11 +34,11 @@ export function Tabs({ label, about, tabs }: TabsProps) {
   )
 }
 
-function TabLink({ tab: { to, label, count, current } }: { tab: Tab }) {
+function TabLink({ tab: { to, label, count }, isHere }: { tab: Tab; isHere: boolean }) {
   return (
-    <NavLink to={to} end={current === undefined} aria-current={current === false ? undefined : 'page'}>
+    <NearLink to={to} aria-current={isHere ? 'page' : undefined}>
       {label}
       {count !== undefined && <span className="count"> {count}</span>}
-    </NavLink>
+    </NearLink>
   )
 }

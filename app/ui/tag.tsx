@@ -14,8 +14,14 @@ const icons = { plain: undefined, kept: 'check', care: 'alert', now: 'clock' } a
 export function Tag({ variant = 'plain', icon = icons[variant], children }: TagProps) {
   return (
     <span className={classes('tag', variant !== 'plain' && `tag-${variant}`)}>
-      {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      {icon ? (
+        <>
+          <Icon name={icon} />
+          <span>{children}</span>
+        </>
+      ) : (
+        children
+      )}
     </span>
   )
 }

@@ -45,8 +45,8 @@ function Cells({ person }: { person: ListedPerson }) {
   const { strengths, wants, communityName, organisationName, reachWords } = person
   return (
     <>
-      <td>{quote(strengths)}</td>
-      <td>{quote(wants)}</td>
+      <Told words={strengths} />
+      <Told words={wants} />
       <td>{communityName ?? organisationName}</td>
       <td>{reachWords && shorten(reachWords, 80)}</td>
     </>
@@ -61,4 +61,11 @@ function sayCarried(by: string | null) {
   )
 }
 
-const quote = (words: string | null) => (words ? <q>{shorten(words, 90)}</q> : <span className="quiet">not asked yet</span>)
+function Told({ words }: { words: string | null }) {
+  if (!words) return <td className="quiet">not asked yet</td>
+  return (
+    <td>
+      <q>{shorten(words, 90)}</q>
+    </td>
+  )
+}
