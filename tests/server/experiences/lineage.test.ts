@@ -58,8 +58,8 @@ test('whoever came is thought of in the voice they had, once, and told where the
   const { rows } = await showPlaces(await visit(at('/places')))
   expect(rows.map(({ voice, cameFrom }) => [voice, cameFrom])).toEqual(
     expect.arrayContaining([
-      ['parent', ['Mornings']],
-      ['leader', ['Days']],
+      ['parent', 'Mornings'],
+      ['leader', 'Days'],
     ]),
   )
   const own = rows.find(({ voice }) => voice === 'parent')

@@ -56,13 +56,12 @@ test('the pipeline counts, filters, and says who is to be rung', async () => {
   await makeInvited(experience.id, { state: 'considered', energy: 3 }, { known_as: 'Siobhán' })
   const page = await pipeline(await listAt(experience.id, organiser.id))
   expect(page.counts).toEqual({ accepted: 1, invited: 1, considered: 1 })
-  expect(page.rows.map(({ knownAs }) => knownAs)).toEqual(['Callum', 'Siobhán', 'Nuala'])
+  expect(page.rows.map(({ name }) => name)).toEqual(['Callum', 'Siobhán', 'Nuala'])
   expect(page.lines).toMatchObject([
     { voice: 'parent', accepted: 0, invited: 1, missing: 2 },
     { voice: 'leader', accepted: 1 },
   ])
-  const only = async (query: string) =>
-    (await pipeline(await listAt(experience.id, organiser.id, query))).rows.map(({ knownAs }) => knownAs)
+  const only = async (query: string) => (await pipeline(await listAt(experience.id, organiser.id, query))).rows.map(({ name }) => name)
   expect(await only('?state=accepted')).toEqual(['Nuala'])
   expect(await only('?ring=yes')).toEqual(['Callum'])
   expect(await only('?find=siobhan&voice=parent')).toEqual(['Siobhán'])

@@ -35,9 +35,10 @@ export function HoldStillForm({ to }: { to: string }) {
 
 /** The same in a row of such a list. */
 export function HoldStillButton(held: Held) {
+  const words = held.isHeld ? 'Let go' : 'Hold'
   return (
-    <Button variant="quiet" about={held.name} form={formOfList} formAction={actionOf(held)}>
-      {held.isHeld ? 'Let go' : 'Hold'}
+    <Button variant="quiet" form={formOfList} formAction={actionOf(held)} aria-label={`${words} ${held.name}`}>
+      {words}
     </Button>
   )
 }

@@ -1,5 +1,4 @@
 import { voiceWords } from '#app/shared/voices.ts'
-import { sayList } from '#app/shared/words.ts'
 import { NearLink } from '#app/ui/near-link.tsx'
 import { PersonLine } from '#app/ui/person-line.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -7,12 +6,10 @@ import { Tag } from '#app/ui/tag.tsx'
 import { ReadyPips } from '../../components/ready-pips.tsx'
 import { kindWords } from '../../preparation/preparation-kinds.ts'
 import { isHoldable } from '../place-states.ts'
-import type { PipelinePlace } from '../queries/pipeline.server.ts'
+import type { PipelineRow } from '../queries/pipeline-page.server.ts'
 import { EnergyPips } from './energy-pips.tsx'
 import { HoldStillButton, HoldStillForm } from './hold-still.tsx'
 import { StageTag } from './stage-tag.tsx'
-
-export type PipelineRow = Omit<PipelinePlace, 'person_id' | 'free' | 'leftFromInvited' | 'lapsedBefore'>
 
 interface PipelineTableProps {
   places: readonly PipelineRow[]
@@ -38,22 +35,15 @@ export function PipelineTable({ places, isInviting, areTicked, canHold, here, to
           <tr key={place.id}>
             <th scope="row">
               <Person place={place} canTick={isInviting} isTicked={areTicked} />
-              {place.cameFrom.length > 0 && <span className="small quiet">Came from {sayList(place.cameFrom)}</span>}
+              {place.cameFrom && <span className="small quiet">Came from {place.cameFrom}</span>}
             </th>
+            <Told place={place} />
             <td>
-              {!place.isCarriedByOther &&
-                (place.wants ? <q className="words">{place.wants}</q> : <span className="quiet">not asked yet</span>)}
-            </td>
-            <td>{place.communityName}</td>
-            <td>{!place.isCarriedByOther && <EnergyPips energy={place.energy} />}</td>
-            <td>
-              <StageTag {...place} returnOn={place.return_on} today={today} />
+              <StageTag {...place} today={today} />
               {place.isHeld && <Tag icon="pin">Held still</Tag>}
             </td>
             <td>{place.ready && <ReadyPips {...place.ready} />}</td>
-            <td>
-              <NextThing place={place} isInviting={isInviting} />
-            </td>
+            <NextThing place={place} isInviting={isInviting} />
             <td>
               {canHold && !place.isCarriedByOther && isHoldable(place.state) && (
                 <HoldStillButton placeId={place.id} name={place.name} isHeld={place.isHeld} />
@@ -76,43 +66,60 @@ function Person({ place, canTick, isTicked }: { place: PipelineRow; canTick: boo
   return (
     <span className="picked">
       <label className="pick">
-        <input key={String(isTicked)} type="checkbox" name="place" value={place.id} form="invite-ticked" defaultChecked={isTicked} />
-        <span className="hidden-words">
-          Tick {place.name}, {voiceWords[place.voice]}
-        </span>
+        <input
+          key={String(isTicked)}
+          type="checkbox"
+          name="place"
+          value={place.id}
+          form="invite-ticked"
+          aria-label={`Tick ${place.name}, ${voiceWords[place.voice]}`}
+          defaultChecked={isTicked}
+        />
       </label>
       {line}
     </span>
   )
 }
 
+/** What they want, where they live and how keen they are. Whom somebody else carries is asked nothing here. */
+function Told({ place: { wants, communityName, energy, isCarriedByOther } }: { place: PipelineRow }) {
+  return (
+    <>
+      {wants === null && !isCarriedByOther ? (
+        <td className="quiet">not asked yet</td>
+      ) : (
+        <td>{wants && <q className="words">{wants}</q>}</td>
+      )}
+      <td>{communityName}</td>
+      <td>{!isCarriedByOther && <EnergyPips energy={energy} />}</td>
+    </>
+  )
+}
+
 function NextThing({ place, isInviting }: { place: PipelineRow; isInviting: boolean }) {
-  const { id, state, name } = place
-  const about = <span className="hidden-words"> {name}</span>
-  if (place.isCarriedByOther) return <span className="quiet">Another organiser carries them</span>
-  if (state === 'invited' && place.isToRing) return <NearLink to={`/places/${id}#ring`}>Ring{about}</NearLink>
-  if (state === 'invited') {
-    return (
-      <NearLink to={`/places/${id}#answer`}>
-        Note an answer<span className="hidden-words"> of {name}</span>
+  const next = nextOf(place, isInviting)
+  if (!('to' in next)) return <td className="quiet">{next.words}</td>
+  return (
+    <td>
+      <NearLink to={next.to} aria-label={`${next.words} ${next.about}`}>
+        {next.words}
       </NearLink>
-    )
-  }
+    </td>
+  )
+}
+
+/** What to do next for a place, and where; `about` is read out after the words. Or how it stands, when there is nothing to do. */
+function nextOf({ id, state, name, isCarriedByOther, isToRing, blocker }: PipelineRow, isInviting: boolean) {
+  if (isCarriedByOther) return { words: 'Another organiser carries them' }
+  if (state === 'invited' && isToRing) return { to: `/places/${id}#ring`, words: 'Ring', about: name }
+  if (state === 'invited') return { to: `/places/${id}#answer`, words: 'Note an answer', about: `of ${name}` }
   if (state === 'considered' || state === 'waiting') {
-    return isInviting ? (
-      <NearLink to={`/places/${id}/invitation`}>Invite{about}</NearLink>
-    ) : (
-      <NearLink to={`/places/${id}/energy`}>Note what they said{about}</NearLink>
-    )
+    return isInviting
+      ? { to: `/places/${id}/invitation`, words: 'Invite', about: name }
+      : { to: `/places/${id}/energy`, words: 'Note what they said', about: name }
   }
-  const [blocker] = place.blockers
-  if (state === 'accepted' && blocker) {
-    return (
-      <NearLink to={blocker.row ? `/preparations/${blocker.row.id}` : `/places/${id}/preparations`}>
-        {kindWords[blocker.kind].title}
-        <span className="hidden-words"> of {name}</span>
-      </NearLink>
-    )
-  }
-  return <span className="quiet">{state === 'accepted' ? 'Ready' : 'Kept'}</span>
+  if (state !== 'accepted') return { words: 'Kept' }
+  if (!blocker) return { words: 'Ready' }
+  const to = blocker.preparationId ? `/preparations/${blocker.preparationId}` : `/places/${id}/preparations`
+  return { to, words: kindWords[blocker.kind].title, about: `of ${name}` }
 }

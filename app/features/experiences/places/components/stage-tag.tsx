@@ -19,11 +19,11 @@ export function StageTag({ state, answerByOn, returnOn, hasLapsed, mailCameBack,
       <Tag variant={variant}>{placeWords[state]}</Tag>
       {state === 'invited' && mailCameBack && <span className="small quiet"> the e-mail came back</span>}
       {state === 'invited' && answerByOn && !mailCameBack && (
-        <span className="small quiet"> answers by {sayNearDay(answerByOn, today)}</span>
+        <span className="small quiet">{` answers by ${sayNearDay(answerByOn, today)}`}</span>
       )}
       {state === 'waiting' && hasLapsed && <span className="small quiet"> the invitation ran out</span>}
       {state === 'considered' && returnOn && <span className="small quiet"> asked to hear again now</span>}
-      {state === 'not_now' && returnOn && <span className="small quiet"> ask again {sayNearDay(returnOn, today)}</span>}
+      {state === 'not_now' && returnOn && <span className="small quiet">{` ask again ${sayNearDay(returnOn, today)}`}</span>}
     </>
   )
 }

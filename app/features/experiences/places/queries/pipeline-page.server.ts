@@ -2,6 +2,7 @@ import type { Viewer } from '#app/server/viewer.server.ts'
 import type { z } from 'zod'
 import { dayOf } from '#app/shared/dates.ts'
 import type { Block, Relation } from '#app/shared/permission-table.ts'
+import { sayList } from '#app/shared/words.ts'
 import { isBeforeFollowing, isInviting } from '../../experience-states.ts'
 import { listExperienceTabs } from '../../experience-tabs.ts'
 import { listHopes, type ExperienceRow } from '../../queries/experience.server.ts'
@@ -46,9 +47,7 @@ export async function findPipelinePage(experience: ExperienceRow, { viewer, rela
       hopes,
     ),
     suggestions: isInviting(state) ? suggestionsFor(places, { seats, hopes }) : [],
-    rows: fitting
-      .slice(from, from + PAGE)
-      .map(({ person_id: _, free: _free, leftFromInvited: _left, lapsedBefore: _lapsed, ...row }) => row),
+    rows: fitting.slice(from, from + PAGE).map(rowOf),
     found: fitting.length,
     pages: { next: fitting.length > from + PAGE ? asked.page + 1 : null },
     communities: communitiesOf(places),
@@ -56,6 +55,21 @@ export async function findPipelinePage(experience: ExperienceRow, { viewer, rela
     isOpen: isBeforeFollowing(state) && brought_into_id === null,
     ready: places.filter(({ isReady }) => isReady === true).length,
     first: firstToGetReady(places, dayOf(viewer.at)),
+  }
+}
+
+export type PipelineRow = ReturnType<typeof rowOf>
+
+/** What the list shows of a place, and no more: of whom somebody else carries their name and how they stand. */
+function rowOf({ isCarriedByOther, cameFrom, blockers: [blocker], ...place }: PipelinePlace) {
+  const { id, name, voice, state, communityName, ready, isHeld, isToRing, mailCameBack, hasLapsed, answerByOn } = place
+  return {
+    ...{ id, name, voice, state, communityName, ready, isHeld, isToRing, mailCameBack, hasLapsed, answerByOn, isCarriedByOther },
+    returnOn: place.return_on,
+    cameFrom: cameFrom.length > 0 ? sayList(cameFrom) : null,
+    wants: isCarriedByOther ? null : place.wants,
+    energy: isCarriedByOther ? null : place.energy,
+    blocker: blocker ? { kind: blocker.kind, preparationId: blocker.row?.id ?? null } : null,
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
-import { listReadiness } from '../../preparation/queries/readiness.server.ts'
 import { blockersOf, readinessOf } from '../../preparation/readiness-of-place.ts'
 import type { ExperienceRow } from '../../queries/experience.server.ts'
 import { listLineage } from '../../lineage/queries/lineage.server.ts'
 import { howTheyStand } from '../how-they-stand.ts'
 import { isHoldable } from '../place-states.ts'
+import { listChanges, listInvitationMails, listPlaces, listPreparations } from './pipeline-rows.server.ts'
 
 /**
  * Every place of one experience as its organiser sees it: how each stands and since when, who is to be rung, how ready
@@ -15,21 +15,18 @@ import { isHoldable } from '../place-states.ts'
  */
 export async function listPipeline(experience: ExperienceRow, viewer: Viewer) {
   const today = dayOf(viewer.at)
-  const places = await listPlaces(experience.id)
-  const personIds = places.map(({ person_id }) => person_id)
-  const [changes, mailable, returned, tied, readiness, lineage] = await Promise.all([
-    listChangesOf(experience.id),
-    listMailable(personIds),
-    listUndelivered(personIds),
-    listTied(viewer, today),
-    listReadiness(experience.id),
-    listLineage(experience.id),
-  ])
-  return places.map(({ known_as, family_name, community_id, community_name, made_at, pinned_at, ...place }) => {
-    const stands = howTheyStand(changes.filter(({ place_id }) => place_id === place.id))
-    const ready = readiness.find(({ id }) => id === place.id)
-    const isCarriedByOther = tied.has(place.person_id)
-    const isMailable = mailable.has(place.person_id)
+  const experienceId = experience.id
+  const places = await listPlaces({ experienceId, viewerId: viewer.personId, today })
+  const changes = Map.groupBy(await listChanges({ experienceId }), ({ place_id }) => place_id)
+  const preparations = Map.groupBy(await listPreparations({ experienceId }), ({ place_id }) => place_id)
+  const returned = findReturned(await listInvitationMails({ experienceId }))
+  const lineage = await listLineage(experienceId)
+  return places.map(({ known_as, family_name, community_id, community_name, made_at, pinned_at, is_mailable, is_tied, ...place }) => {
+    const stands = howTheyStand(changes.get(place.id) ?? [])
+    const isCarriedByOther = Boolean(is_tied)
+    const isMailable = Boolean(is_mailable)
+    const prepared = { voice: place.voice, preparations: preparations.get(place.id) ?? [] }
+    const ready = place.state === 'accepted' ? readinessOf(prepared, experience, today) : null
     return {
       ...place,
       name: [known_as, family_name].filter(Boolean).join(' '),
@@ -47,39 +44,19 @@ export async function listPipeline(experience: ExperienceRow, viewer: Viewer) {
       isCarriedByOther,
       isHeld: pinned_at !== null && isHoldable(place.state),
       cameFrom: lineage.get(place.person_id) ?? [],
-      isReady: ready ? readinessOf(ready, experience, today).isReady : null,
-      ready: ready && !isCarriedByOther ? readinessOf(ready, experience, today) : null,
-      blockers: ready && !isCarriedByOther ? blockersOf(ready, experience, today) : [],
+      isReady: ready?.isReady ?? null,
+      ready: isCarriedByOther ? null : ready,
+      blockers: ready && !isCarriedByOther ? blockersOf(prepared, experience, today) : [],
     }
   })
 }
 
 export type PipelinePlace = Awaited<ReturnType<typeof listPipeline>>[number]
 
-function listPlaces(experienceId: string) {
-  return db()
-    .selectFrom('place')
-    .innerJoin('person', 'person.id', 'place.person_id')
-    .leftJoin('community', 'community.id', 'person.community_id')
-    .select(['place.id', 'place.made_at', 'place.person_id', 'place.voice', 'place.state', 'place.energy', 'place.free'])
-    .select(['place.answer_by_on', 'place.return_on', 'place.pinned_at', 'person.known_as', 'person.family_name', 'person.wants'])
-    .select(['person.community_id', 'community.name as community_name'])
-    .where('place.experience_id', '=', experienceId)
-    .where('person.erased_at', 'is', null)
-    .limit(1000)
-    .execute()
-}
-
-function listChangesOf(experienceId: string) {
-  return db()
-    .selectFrom('place_change')
-    .innerJoin('place', 'place.id', 'place_change.place_id')
-    .select(['place_change.place_id', 'place_change.made_at', 'place_change.from_state', 'place_change.to_state', 'place_change.by_id'])
-    .where('place.experience_id', '=', experienceId)
-    .orderBy('place_change.made_at')
-    .orderBy('place_change.id')
-    .limit(10_000)
-    .execute()
+/** The places whose last invitation by mail did not arrive: bounced or given up. */
+function findReturned(mails: Awaited<ReturnType<typeof listInvitationMails>>) {
+  const last = new Map(mails.map((mail) => [mail.dedupe_key.split(':')[1] ?? '', mail]))
+  return new Set([...last].flatMap(([placeId, { bounced_at, gave_up_at }]) => (bounced_at || gave_up_at ? [placeId] : [])))
 }
 
 /** Those of these people whom mail can reach. */
@@ -93,19 +70,6 @@ export async function listMailable(personIds: readonly string[]) {
     .where('person_id', 'in', ['', ...personIds])
     .execute()
   return new Set(ways.map(({ person_id }) => person_id))
-}
-
-/** The places whose last invitation by mail did not arrive: bounced or given up. */
-async function listUndelivered(personIds: readonly string[]) {
-  const messages = await db()
-    .selectFrom('message')
-    .select(['dedupe_key', 'bounced_at', 'gave_up_at'])
-    .where('template', '=', 'place-invitation')
-    .where('person_id', 'in', ['', ...personIds])
-    .orderBy('made_at')
-    .execute()
-  const last = new Map(messages.map((message) => [message.dedupe_key.split(':')[1] ?? '', message]))
-  return new Set([...last].flatMap(([placeId, { bounced_at, gave_up_at }]) => (bounced_at || gave_up_at ? [placeId] : [])))
 }
 
 /** Those whom the viewer works with or manages today. */
