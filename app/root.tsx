@@ -102,7 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
             )}
           </PageFooter>
         )}
-        {scripts !== false && (
+        {(isWide || scripts) && (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />

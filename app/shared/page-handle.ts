@@ -7,8 +7,8 @@ export interface PageHandle {
   template?: Template | ((data: unknown) => Template)
   /** Which link of the main navigation is this page's home. */
   nav?: 'today' | 'experiences' | 'people' | 'ideas' | 'coaching' | 'localities' | 'safeguarding'
-  /** `false` leaves Remix's scripts out: for pages in the room, where every kilobyte counts. */
-  scripts?: false
+  /** Takes Remix's scripts along on a page that is not an organiser's: where something happens that a link and a form cannot do. */
+  scripts?: true
   /** Shows “Leave quickly” in the masthead. */
   quickExit?: true
 }

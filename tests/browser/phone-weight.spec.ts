@@ -21,3 +21,27 @@ test('the page of the room comes cold in 50 KB, with its script, the worker and 
   expect(bytes).toBeGreaterThan(10 * 1024)
   await cold.close()
 })
+
+test('a participant’s pages come without scripts of Remix, cold in 60 KB; an organiser’s have them', async ({ browser, phone, page }) => {
+  const { site, signal } = phone
+  await signInAs(page, 'callum')
+  const { cookies } = await page.context().storageState()
+  const cold = await browser.newContext({ storageState: { cookies, origins: [] }, baseURL: site.url })
+  const before = signal.bytes()
+  const tab = await cold.newPage()
+  await tab.goto('/today', { waitUntil: 'networkidle' })
+  expect(signal.bytes() - before).toBeLessThan(60 * 1024)
+  expect(await tab.locator('script[src*="entry.client"], link[rel=modulepreload]').count()).toBe(0)
+  await cold.close()
+
+  await signInAs(page, 'fiona')
+  await page.goto('/today')
+  await expect(page.locator('link[rel=modulepreload][href*="entry.client"]')).toBeAttached()
+})
+
+test('without them a form that has to be mended says so first: in the title, and where the focus is', async ({ page, phone }) => {
+  await page.goto(`${phone.site.url}/sign-in`)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page).toHaveTitle(/^Error: /)
+})

@@ -22,7 +22,7 @@ import { walkChain } from '../queries/chain.server.ts'
 import { findContribution } from '../queries/contribution.server.ts'
 
 export const meta = () => pageTitle('In somebody’s words')
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contribution: row, relations, act, ...asking } = await requireContribution(request, params, 'contribution.read')

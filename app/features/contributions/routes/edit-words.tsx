@@ -17,7 +17,7 @@ import { findAbout } from '../queries/about.server.ts'
 import { shownOfWords } from '../shown-words.ts'
 
 export const meta = () => pageTitle('Change my words')
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contribution, relations } = await requireContribution(request, params, 'contribution.edit')

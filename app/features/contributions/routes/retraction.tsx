@@ -8,7 +8,7 @@ import { requireContribution } from '../guards.server.ts'
 import { findAbout } from '../queries/about.server.ts'
 
 export const meta = () => pageTitle('Take back')
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contribution, relations } = await requireContribution(request, params, 'contribution.take_back')

@@ -11,7 +11,7 @@ import { RingSomebody } from '../components/ring-somebody.tsx'
 import { TimeThanks } from '../components/time-thanks.tsx'
 import { thankFor } from '../thank-for.ts'
 
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Thank you')
 
 /** Says back what was answered by this link, for a day. After that the link shows nothing any more. */

@@ -18,7 +18,7 @@ import { LinkIsOver } from '../components/link-is-over.tsx'
 import { ThreeAnswers } from '../components/three-answers.tsx'
 import { WhichTime } from '../components/which-time.tsx'
 
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.is === 'time' ? 'A time to talk' : 'An invitation')
 
 /** Shows the question and changes nothing: mail programs open links by themselves. */

@@ -16,7 +16,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { CalendarLink } from '../components/calendar-link.tsx'
 
 export const meta = () => pageTitle('My calendar')
-export const handle = { template: 'participant', quickExit: true } satisfies PageHandle
+export const handle = { template: 'participant', scripts: true, quickExit: true } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer } = await requireAccount(request)

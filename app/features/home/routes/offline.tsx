@@ -7,7 +7,7 @@ import { PhoneScript } from '#app/ui/on-this-phone.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { LeftOnPhone } from '../components/left-on-phone.tsx'
 
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('No signal')
 
 export async function loader({ request }: LoaderFunctionArgs) {

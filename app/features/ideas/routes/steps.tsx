@@ -17,7 +17,7 @@ import { requireIdeaToWrite } from '../guards.server.ts'
 import { stepMissing } from '../idea-parts.ts'
 import { placeOf } from '../place-of.ts'
 
-export const handle = { template: 'participant', nav: 'ideas', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant', nav: 'ideas' } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('Add a small step')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -25,7 +25,7 @@ import { listHidden, listLanguagesOf, listMine, listReceipts, listWall } from '.
 import { valueQuestion, valueQuestionMore, voicesAt } from '../value-question.ts'
 
 export const meta = () => pageTitle('In the room')
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering, act, relations, ...who } = await requireRoom(request, params)

@@ -19,7 +19,7 @@ import { listWall, mostOnWall } from '../queries/values.server.ts'
 import { valueQuestion, voicesAt } from '../value-question.ts'
 
 export const meta = () => pageTitle('The wall')
-export const handle = { template: 'wall', scripts: false } satisfies PageHandle
+export const handle = { template: 'wall' } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering, act } = await requireGathering(request, params, 'contribution.read.cohort')

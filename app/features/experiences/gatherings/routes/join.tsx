@@ -17,7 +17,7 @@ import { doorLimit, doorRefusal, plainCode, stalePage } from '../door-codes.ts'
 import { joinForm } from '../forms.ts'
 
 export const meta = () => pageTitle('Come in with a code')
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 /** Opening `/join/:code` only writes the code into the form: whoever comes in presses the button. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

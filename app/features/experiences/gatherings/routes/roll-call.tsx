@@ -20,7 +20,7 @@ import { listRollCall } from '../queries/roll-call.server.ts'
 import { countMarks, readMark } from '../roll-call.ts'
 
 export const meta = () => pageTitle('Roll-call')
-export const handle = { template: 'participant', nav: 'experiences', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant', nav: 'experiences' } satisfies PageHandle
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { gathering, act, relations, ...who } = await requireGathering(request, params, 'attendance.write')

@@ -17,7 +17,7 @@ import { pinForm } from '../forms.ts'
 import { findOpenCard } from '../queries/cards.server.ts'
 
 export const meta = () => pageTitle('Come in with a card')
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 /** Opening it uses nothing up. A card that nobody has looks like one that has its PIN. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

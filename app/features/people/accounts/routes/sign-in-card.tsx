@@ -12,7 +12,7 @@ import { cardPath } from '../card-code.ts'
 import { cardCodeForm } from '../forms.ts'
 
 export const meta = () => pageTitle('Come in with a card')
-export const handle = { template: 'participant', scripts: false } satisfies PageHandle
+export const handle = { template: 'participant' } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await allowAnyone(request)

@@ -22,7 +22,7 @@ import { requireAccount } from '../guards.server.ts'
 import { findLiveCodeOf, findSignInWayOf } from '../queries/sign-in.server.ts'
 
 export const meta = () => pageTitle('Check that it is you')
-export const handle = { template: 'participant' } satisfies PageHandle
+export const handle = { template: 'participant', scripts: true } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer, act } = await requireAccount(request)

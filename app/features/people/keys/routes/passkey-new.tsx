@@ -16,7 +16,7 @@ import { passkeyWords } from '../key-words.ts'
 import { clearedPasskeyCookie, passkeyBrowserOf } from '../queries/passkey-cookie.server.ts'
 
 export const meta = () => pageTitle('Add a passkey')
-export const handle = { template: 'participant' } satisfies PageHandle
+export const handle = { template: 'participant', scripts: true } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireKeyWriter(request)

@@ -20,7 +20,7 @@ import { clearedHalfCookie } from '../queries/half-sign-in.server.ts'
 import { clearedPasskeyCookie, passkeyBrowserOf } from '../queries/passkey-cookie.server.ts'
 
 export const meta = () => pageTitle('Come in with a passkey')
-export const handle = { template: 'participant' } satisfies PageHandle
+export const handle = { template: 'participant', scripts: true } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await allowAnyone(request)

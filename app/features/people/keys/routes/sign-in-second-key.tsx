@@ -22,7 +22,7 @@ import { clearedHalfCookie, findHalfSignIn } from '../queries/half-sign-in.serve
 import { listKeys } from '../queries/keys.server.ts'
 
 export const meta = () => pageTitle('Your second key')
-export const handle = { template: 'participant' } satisfies PageHandle
+export const handle = { template: 'participant', scripts: true } satisfies PageHandle
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { act } = await allowAnyone(request)

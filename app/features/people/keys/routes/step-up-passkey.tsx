@@ -13,7 +13,7 @@ import { clearedPasskeyCookie, passkeyBrowserOf } from '../queries/passkey-cooki
 import { pathAfterStepUp } from '../step-up-path.ts'
 
 export const meta = () => pageTitle('Check that it is you')
-export const handle = { template: 'participant' } satisfies PageHandle
+export const handle = { template: 'participant', scripts: true } satisfies PageHandle
 
 /** The passkey is asked for on the page with all the ways. */
 export async function loader({ request }: LoaderFunctionArgs) {
