@@ -8,6 +8,9 @@ export interface WallTimes {
   until: string
 }
 
+/** No gathering takes longer: it ends on the day on which it begins, and the longest day of a year has 25 hours. */
+export const longestMinutes = 25 * 60
+
 /** The instants of those times in this zone, or undefined when the end is not after the start. */
 export function instantsOfTimes({ on, from, until }: WallTimes, zone: string) {
   const startsAt = instantOf({ on, time: from, zone })

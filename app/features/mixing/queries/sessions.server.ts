@@ -38,24 +38,6 @@ export function organisedBy(viewer: Viewer) {
     )
 }
 
-/** Sessions still to come in the experiences a viewer organises, soonest first, and whether each has its circles. */
-export async function listSessionsToMix(viewer: Viewer, { until = '9999', most = 100 }: { until?: string; most?: number } = {}) {
-  const rows = await sessions()
-    .select((one) =>
-      one.selectFrom('circle_seat').select('mix_id').whereRef('circle_seat.gathering_id', '=', 'gathering.id').limit(1).as('mix_id'),
-    )
-    .where('gathering.experience_id', 'in', organisedBy(viewer))
-    .where('experience.state', 'in', ['planned', 'inviting', 'settled'])
-    .where('gathering.cancelled_at', 'is', null)
-    .where('gathering.ends_at', '>=', viewer.at.toISOString())
-    .where('gathering.starts_at', '<=', until)
-    .orderBy('gathering.starts_at')
-    .orderBy('gathering.id')
-    .limit(most)
-    .execute()
-  return rows.map(({ mix_id, ...row }) => ({ ...row, hasCircles: mix_id !== null }))
-}
-
 /** The titles of some gatherings, in the order they are held. */
 export async function listTitles(gatheringIds: readonly string[]) {
   const rows = await db()

@@ -4,6 +4,9 @@ import { addMinutes, dayOf, sayTimeSpan } from '#app/shared/dates.ts'
 import { sayCount } from '#app/shared/words.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
+import { isReached, reachOf, type Reach } from '../../queries/organised.server.ts'
+import { longestMinutes } from '../gathering-times.ts'
 
 const MOST = 10
 const halfADay = 12 * 60
@@ -40,24 +43,17 @@ type Near = Awaited<ReturnType<typeof listNear>>[number]
 
 /** Gatherings of a day around now that are this person’s: by a place, or by a role that reaches them. */
 async function listNear(viewer: Viewer) {
-  const rows = await db()
-    .selectFrom('gathering')
-    .innerJoin('experience', 'experience.id', 'gathering.experience_id')
-    .leftJoin('place', (join) =>
-      join
-        .onRef('place.experience_id', '=', 'experience.id')
-        .on('place.person_id', '=', viewer.personId)
-        .on('place.state', '=', 'accepted'),
-    )
-    .select(['gathering.id', 'gathering.title', 'gathering.starts_at', 'gathering.ends_at', 'gathering.zone', 'gathering.where_words'])
-    .select(['experience.id as experience_id', 'experience.programme_id', 'experience.locality_id', 'place.id as place_id'])
-    .where('gathering.cancelled_at', 'is', null)
-    .where('gathering.ends_at', '>=', addMinutes(viewer.at, -2 * halfADay).toISOString())
-    .where('gathering.starts_at', '<=', addMinutes(viewer.at, halfADay).toISOString())
-    .orderBy('gathering.starts_at')
-    .limit(200)
-    .execute()
-  const localitiesOf = await listLocalities(rows.flatMap((row) => (row.locality_id === null ? row.programme_id : [])))
+  const reach = reachOf(viewer, ['facilitator', 'organiser'])
+  const from = addMinutes(viewer.at, -2 * halfADay)
+  const rows = await listBetween({
+    personId: viewer.personId,
+    from: from.toISOString(),
+    startsFrom: addMinutes(from, -longestMinutes).toISOString(),
+    to: addMinutes(viewer.at, halfADay).toISOString(),
+    ...reach,
+  })
+  const across = reach.localityIds.length > 0 ? rows.filter(({ locality_id }) => locality_id === null) : []
+  const localitiesOf = await listLocalities(across.map(({ programme_id }) => programme_id))
   return rows.map((row) => {
     const localityIds = row.locality_id === null ? (localitiesOf.get(row.programme_id) ?? []) : [row.locality_id]
     const scope = { experienceId: row.experience_id, localityIds, programmeId: row.programme_id }
@@ -65,6 +61,26 @@ async function listNear(viewer: Viewer) {
     return { ...row, isMine: row.place_id !== null, facilitates: holds('facilitator'), organises: holds('organiser') }
   })
 }
+
+type Between = Reach & { personId: string; from: string; startsFrom: string; to: string }
+
+const listBetween = prepared(({ personId, from, startsFrom, to, ...reach }: Between) =>
+  db()
+    .selectFrom('gathering')
+    .innerJoin('experience', 'experience.id', 'gathering.experience_id')
+    .leftJoin('place', (join) =>
+      join.onRef('place.experience_id', '=', 'experience.id').on('place.person_id', '=', personId).on('place.state', '=', 'accepted'),
+    )
+    .select(['gathering.id', 'gathering.title', 'gathering.starts_at', 'gathering.ends_at', 'gathering.zone', 'gathering.where_words'])
+    .select(['experience.id as experience_id', 'experience.programme_id', 'experience.locality_id', 'place.id as place_id'])
+    .where('gathering.cancelled_at', 'is', null)
+    .where('gathering.ends_at', '>=', from)
+    .where('gathering.starts_at', '>=', startsFrom)
+    .where('gathering.starts_at', '<=', to)
+    .where((is) => is.or([is('place.id', 'is not', null), isReached(reach)]))
+    .orderBy('gathering.starts_at')
+    .limit(200),
+)
 
 /** An experience across a programme is held from each of its localities. */
 async function listLocalities(programmeIds: string[]) {
@@ -81,7 +97,13 @@ function isToday({ at }: Viewer, { starts_at, ends_at, zone }: Near) {
 
 async function keepUnfinished(rows: Near[]) {
   if (rows.length === 0) return []
-  const counts = await db()
+  const counts = await listNotYet({ gatheringIds: rows.map(({ id }) => id) })
+  const notYet = new Map(counts.map(({ id, not_yet }) => [id, Number(not_yet)]))
+  return rows.flatMap((row) => ((notYet.get(row.id) ?? 0) > 0 ? [{ ...row, notYet: notYet.get(row.id) ?? 0 }] : []))
+}
+
+const listNotYet = prepared(({ gatheringIds }: { gatheringIds: readonly string[] }) =>
+  db()
     .selectFrom('gathering')
     .innerJoin('place', 'place.experience_id', 'gathering.experience_id')
     .leftJoin('attendance', (join) =>
@@ -89,15 +111,8 @@ async function keepUnfinished(rows: Near[]) {
     )
     .select('gathering.id')
     .select((of) => of.fn.countAll().as('not_yet'))
-    .where(
-      'gathering.id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    .where('gathering.id', 'in', gatheringIds)
     .where('place.state', '=', 'accepted')
     .where('attendance.id', 'is', null)
-    .groupBy('gathering.id')
-    .execute()
-  const notYet = new Map(counts.map(({ id, not_yet }) => [id, Number(not_yet)]))
-  return rows.flatMap((row) => ((notYet.get(row.id) ?? 0) > 0 ? [{ ...row, notYet: notYet.get(row.id) ?? 0 }] : []))
-}
+    .groupBy('gathering.id'),
+)

@@ -2,8 +2,9 @@ import type { Viewer } from '#app/server/viewer.server.ts'
 import { addDays, dayOf, sayNearDay } from '#app/shared/dates.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
-import { listTied } from '../../places/queries/pipeline.server.ts'
-import { organisesSomething, reachedBy } from '../../queries/organised.server.ts'
+import { prepared } from '#db/prepared.server.ts'
+import type { MyPlace } from '../../places/queries/waiting.server.ts'
+import { isReached, reachOf, tiedTo, type Reach } from '../../queries/organised.server.ts'
 import { kindWords } from '../preparation-kinds.ts'
 import { blockersOf } from '../readiness-of-place.ts'
 
@@ -13,14 +14,7 @@ const soonDays = 3
 /** What the viewer was asked to look after and has not finished. Of somebody they manage, only the time off is theirs to see. */
 export async function listToArrange(viewer: Viewer): Promise<WaitingItem[]> {
   const today = dayOf(viewer.at)
-  const tied = ['', ...(await listTied(viewer, today))]
-  const rows = await openPreparations()
-    .where('preparation.owner_id', '=', viewer.personId)
-    .where('place.person_id', '<>', viewer.personId)
-    .where((is) => is.or([is('preparation.kind', '=', 'release'), is('place.person_id', 'not in', tied)]))
-    .orderBy('preparation.made_at')
-    .limit(MOST)
-    .execute()
+  const rows = await listMine({ personId: viewer.personId, today })
   return rows.map((row) => ({
     id: `arrange:${row.id}`,
     since: row.made_at,
@@ -34,18 +28,20 @@ export async function listToArrange(viewer: Viewer): Promise<WaitingItem[]> {
   }))
 }
 
+const listMine = prepared(({ personId, today }: { personId: string; today: string }) =>
+  openPreparations()
+    .where('preparation.owner_id', '=', personId)
+    .where('place.person_id', '<>', personId)
+    .where((is) => is.or([is('preparation.kind', '=', 'release'), is('place.person_id', 'not in', tiedTo(personId, today))]))
+    .orderBy('preparation.made_at')
+    .limit(MOST),
+)
+
 /** What others look after in the experiences a viewer organises, and should be right by now or within days. */
 export async function listBlockersAround(viewer: Viewer): Promise<WaitingItem[]> {
-  if (!organisesSomething(viewer)) return []
   const today = dayOf(viewer.at)
-  const rows = await openPreparations()
-    .where(reachedBy(viewer, ['organiser']))
-    .where('place.person_id', 'not in', ['', viewer.personId, ...(await listTied(viewer, today))])
-    .where((is) => is.or([is('preparation.owner_id', 'is', null), is('preparation.owner_id', '<>', viewer.personId)]))
-    .where('preparation.due_on', '<=', addDays(today, soonDays))
-    .orderBy('preparation.made_at')
-    .limit(MOST)
-    .execute()
+  const given = { personId: viewer.personId, today, soon: addDays(today, soonDays) }
+  const rows = await listOthers({ ...given, ...reachOf(viewer, ['organiser']) })
   return rows.map((row) => ({
     id: `blocks:${row.id}`,
     since: row.made_at,
@@ -59,25 +55,25 @@ export async function listBlockersAround(viewer: Viewer): Promise<WaitingItem[]>
   }))
 }
 
-/** For each coming experience of the viewer's own, the next thing to tell us so that they can come. */
-export async function listMyNextPreparations(viewer: Viewer): Promise<WaitingItem[]> {
+type Others = Reach & { personId: string; today: string; soon: string }
+
+const listOthers = prepared(({ personId, today, soon, ...reach }: Others) =>
+  openPreparations()
+    .where(isReached(reach))
+    .where('place.person_id', '<>', personId)
+    .where('place.person_id', 'not in', tiedTo(personId, today))
+    .where((is) => is.or([is('preparation.owner_id', 'is', null), is('preparation.owner_id', '<>', personId)]))
+    .where('preparation.due_on', '<=', soon)
+    .orderBy('preparation.made_at')
+    .limit(MOST),
+)
+
+/** For each of these places that the viewer said yes to, the next thing to tell us so that they can come. */
+export async function listNextPreparations(mine: readonly MyPlace[], viewer: Viewer): Promise<WaitingItem[]> {
   const today = dayOf(viewer.at)
-  const places = await db()
-    .selectFrom('place')
-    .innerJoin('experience', 'experience.id', 'place.experience_id')
-    .select(['place.id', 'place.made_at', 'place.voice', 'experience.name', 'experience.pattern', 'experience.first_on'])
-    .where('place.person_id', '=', viewer.personId)
-    .where('place.state', '=', 'accepted')
-    .where('experience.state', 'in', ['inviting', 'settled'])
-    .where('experience.first_on', '>=', today)
-    .orderBy('experience.first_on')
-    .limit(MOST)
-    .execute()
-  const rows = await db()
-    .selectFrom('preparation')
-    .select(['id', 'place_id', 'kind', 'state', 'due_on'])
-    .where('place_id', 'in', ['', ...places.map(({ id }) => id)])
-    .execute()
+  const places = mine.filter(({ state }) => state === 'accepted').slice(0, MOST)
+  if (places.length === 0) return []
+  const rows = await listOfPlaces({ placeIds: places.map(({ id }) => id) })
   return places.flatMap((place) => {
     const blockers = blockersOf({ voice: place.voice, preparations: rows.filter(({ place_id }) => place_id === place.id) }, place, today)
     const toTell = blockers.find(({ standing }) => standing === 'not_asked')
@@ -96,6 +92,10 @@ export async function listMyNextPreparations(viewer: Viewer): Promise<WaitingIte
     ]
   })
 }
+
+const listOfPlaces = prepared(({ placeIds }: { placeIds: readonly string[] }) =>
+  db().selectFrom('preparation').select(['id', 'place_id', 'kind', 'state', 'due_on']).where('place_id', 'in', placeIds),
+)
 
 /** Preparations of people who are coming that are neither ready nor not needed. */
 function openPreparations() {

@@ -1,8 +1,6 @@
-import { expressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely'
 import { inOrganisersCare, organises, tiedToPerson } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
-import type { Database } from '#db/schema.ts'
 
 export const mostMessages = 100
 
@@ -12,49 +10,49 @@ const LATEST = 5000
 /** Messages to people in the viewer's care that wait for a person: those that came back or were given up, and those for voice or paper. Oldest first. */
 export async function listNotArrived(viewer: Viewer) {
   if (!organises(viewer)) return []
-  const lists = [await listInCare(viewer, isLost), await listInCare(viewer, isByHand)]
-  return lists
-    .flat()
-    .sort((one, other) => (one.due_at < other.due_at ? -1 : 1))
-    .slice(0, mostMessages)
-}
-
-export type NotArrived = Awaited<ReturnType<typeof listNotArrived>>[number]
-
-const is = expressionBuilder<Database, 'message'>()
-
-const isLost = is.or([is('message.gave_up_at', 'is not', null), is('message.bounced_at', 'is not', null)])
-
-const isByHand = is.and([
-  is('message.channel', 'in', ['phone', 'letter']),
-  is('message.sent_at', 'is', null),
-  is('message.gave_up_at', 'is', null),
-])
-
-/** First the open messages by their own small index, then whose of them are in care: the other way round would read every message ever sent to them. */
-function listInCare(viewer: Viewer, where: ExpressionWrapper<Database, 'message', SqlBool>) {
-  const open = db()
-    .selectFrom('message')
-    .select(['message.id', 'message.person_id', 'message.template', 'message.dedupe_key', 'message.channel', 'message.to_way_id'])
-    .select(['message.due_at', 'message.last_error', 'message.bounced_at', 'message.gave_up_at'])
-    .where(where)
-    .where('message.rung_at', 'is', null)
-    .where('message.cancelled_at', 'is', null)
-    .where('message.due_at', '<=', viewer.at.toISOString())
-    .orderBy('message.due_at', 'desc')
-    .limit(LATEST)
   return db()
-    .selectFrom(open.as('open'))
-    .innerJoin('person', 'person.id', 'open.person_id')
+    .selectFrom(openMessages(viewer.at).as('open'))
+    .crossJoin('person') // whose care they are in is asked of these few people, and not whether each in care has one
     .selectAll('open')
     .select(['person.id as person_id', 'person.known_as', 'person.family_name', 'person.reach_words', 'person.named_contact_id'])
+    .whereRef('person.id', '=', 'open.person_id')
     .where('person.erased_at', 'is', null)
     .where(inOrganisersCare(viewer))
     .where((is) => is.not(tiedToPerson(viewer)))
     .orderBy('open.due_at')
+    .orderBy('open.is_by_hand')
     .orderBy('open.id')
     .limit(mostMessages)
     .execute()
+}
+
+export type NotArrived = Awaited<ReturnType<typeof listNotArrived>>[number]
+
+/** The lost ones and those that go by hand, each by their own small index: by person, every message ever sent would be read. */
+function openMessages(at: Date) {
+  const lost = openOf(at, 0).where((is) => is.or([is('message.gave_up_at', 'is not', null), is('message.bounced_at', 'is not', null)]))
+  const byHand = openOf(at, 1)
+    .where('message.channel', 'in', ['phone', 'letter'])
+    .where('message.sent_at', 'is', null)
+    .where('message.gave_up_at', 'is', null)
+  return db()
+    .selectFrom(lost.as('lost'))
+    .selectAll()
+    .unionAll(db().selectFrom(byHand.as('by_hand')).selectAll())
+    .limit(2 * LATEST) // cuts nothing off: without it SQLite works out twice who is in care, once for each of the two
+}
+
+function openOf(at: Date, isByHand: 0 | 1) {
+  return db()
+    .selectFrom('message')
+    .select(['message.id', 'message.person_id', 'message.template', 'message.dedupe_key', 'message.channel', 'message.to_way_id'])
+    .select(['message.due_at', 'message.last_error', 'message.bounced_at', 'message.gave_up_at'])
+    .select((is) => is.lit(isByHand).as('is_by_hand'))
+    .where('message.rung_at', 'is', null)
+    .where('message.cancelled_at', 'is', null)
+    .where('message.due_at', '<=', at.toISOString())
+    .orderBy('message.due_at', 'desc')
+    .limit(LATEST)
 }
 
 const RUNG_DAYS = 14

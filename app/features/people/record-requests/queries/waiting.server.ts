@@ -2,6 +2,7 @@ import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf, sayDay } from '#app/shared/dates.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 import { sayName } from '../../person-words.ts'
 
 const MOST = 10
@@ -9,15 +10,7 @@ const MOST = 10
 /** Who was promised an answer about their record by the viewer. What they ask is on its page: “Today” may be read over a shoulder. */
 export async function listWaitingFor(viewer: Viewer): Promise<WaitingItem[]> {
   const today = dayOf(viewer.at)
-  const rows = await db()
-    .selectFrom('record_request')
-    .innerJoin('person', 'person.id', 'record_request.person_id')
-    .select(['record_request.id', 'record_request.made_at', 'record_request.answer_by_on', 'person.known_as', 'person.family_name'])
-    .where('record_request.keeper_id', '=', viewer.personId)
-    .where('record_request.answered_at', 'is', null)
-    .orderBy('record_request.answer_by_on')
-    .limit(MOST)
-    .execute()
+  const rows = await listPromised({ keeperId: viewer.personId })
   return rows.map(({ id, made_at, answer_by_on, known_as, family_name }) => ({
     id: `record-request:${id}`,
     since: made_at,
@@ -28,6 +21,17 @@ export async function listWaitingFor(viewer: Viewer): Promise<WaitingItem[]> {
     action: 'Read and answer',
   }))
 }
+
+const listPromised = prepared(({ keeperId }: { keeperId: string }) =>
+  db()
+    .selectFrom('record_request')
+    .innerJoin('person', 'person.id', 'record_request.person_id')
+    .select(['record_request.id', 'record_request.made_at', 'record_request.answer_by_on', 'person.known_as', 'person.family_name'])
+    .where('record_request.keeper_id', '=', keeperId)
+    .where('record_request.answered_at', 'is', null)
+    .orderBy('record_request.answer_by_on')
+    .limit(MOST),
+)
 
 /** Who has not answered by the promised day, and how many: for the steward, who learns nothing of what was asked or by whom. */
 export async function listLateKeepers(today: string) {
