@@ -2,9 +2,9 @@ import { sayDay, sayDayTime } from '#app/shared/dates.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card, CardLink } from '#app/ui/card.tsx'
 import { isGoingOn } from '../coaching-terms.ts'
-import type { listMyCoaches } from '../queries/coachings.server.ts'
+import type { listMyWalks } from '../queries/coachings.server.ts'
 
-type Walk = Awaited<ReturnType<typeof listMyCoaches>>[number]
+type Walk = Awaited<ReturnType<typeof listMyWalks>>['coaches'][number]
 
 /** Who walks with me: the one of today on top, earlier ones as lines. */
 export function MyCoaches({ coaches, today }: { coaches: Walk[]; today: string }) {

@@ -8,9 +8,9 @@ import { MarkNamed } from '#app/ui/voice.tsx'
 import { judgeLoad, mostPeople } from '../coach-load.ts'
 import { isGoingOn } from '../coaching-terms.ts'
 import { sayAgo } from '../gone-quiet.ts'
-import type { listMyPeople } from '../queries/coachings.server.ts'
+import type { listMyWalks } from '../queries/coachings.server.ts'
 
-export type Walk = Awaited<ReturnType<typeof listMyPeople>>[number]
+export type Walk = Awaited<ReturnType<typeof listMyWalks>>['people'][number]
 
 /** The people a coach walks with, who has waited longest first. */
 export function MyPeople({ people, today }: { people: Walk[]; today: string }) {

@@ -68,7 +68,8 @@ export async function listLoads(viewer: Viewer) {
   return rows.map(({ coach_id, known_as, people }) => ({ coachId: coach_id, knownAs: known_as, people: Number(people) }))
 }
 
-function selectInCare(viewer: Viewer) {
+/** The coachings of people in an organiser’s care whom nobody else carries, and whose they are. */
+export function selectInCare(viewer: Viewer) {
   return db()
     .selectFrom('coaching')
     .innerJoin('person', 'person.id', 'coaching.person_id')

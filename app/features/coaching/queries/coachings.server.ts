@@ -9,28 +9,16 @@ import { isQuiet, waitsSince } from '../gone-quiet.ts'
 
 const MOST = 200
 
-type Walker = Pick<Viewer, 'personId' | 'at'>
-
 /**
  * Whom somebody walks with. `people`: as their coach, who has waited longest first. `coaches`: who walks with them, the latest first; what was
  * written together stays theirs after it has ended. One query for both.
  */
-export async function listMyWalks({ personId, at }: Walker) {
+export async function listMyWalks({ personId, at }: Pick<Viewer, 'personId' | 'at'>) {
   const today = dayOf(at)
   const walks = await listWalks({ personId, readableSince: readableSince(today), now: at.toISOString() })
   const people = walks.filter((walk) => walk.coach_id === personId).map(hideCoach)
   const coaches = walks.filter((walk) => walk.coach_id !== personId).map(hideCoach)
   return { people: people.map((walk) => withWait(walk, today)).sort(byWait), coaches: coaches.reverse() }
-}
-
-/** The people a coach walks with, who has waited longest first. */
-export async function listMyPeople(viewer: Walker) {
-  return (await listMyWalks(viewer)).people
-}
-
-/** Who walks with this person, the latest first. */
-export async function listMyCoaches(viewer: Walker) {
-  return (await listMyWalks(viewer)).coaches
 }
 
 /** Whom the viewer helps, with the check-ins of theirs that still want a time: times and where they stand, no more. */

@@ -4,29 +4,35 @@ import type { Viewer } from '#app/server/viewer.server.ts'
 import { addDays, dayOf, sayTime } from '#app/shared/dates.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { channelWords } from '../check-in-words.ts'
-import { judgeLoad, sayLoadOf } from '../coach-load.ts'
+import { sayLoadOf } from '../coach-load.ts'
 import { isGoingOn } from '../coaching-terms.ts'
 import { sayTimes } from '../shown-check-in.ts'
 import { wantedOfCoach, wantedOfPerson, type WantedOfCoach } from '../what-waits.ts'
-import { listMyCoaches, listMyPeople } from './coachings.server.ts'
-import { listLoads } from './coachings-in-care.server.ts'
+import { listMyWalks } from './coachings.server.ts'
 import { listComing, type ComingRow } from './coming.server.ts'
-import { listSteps } from './words.server.ts'
+import { listOverloaded } from './overloaded.server.ts'
+import { listOpenSteps } from './words.server.ts'
 
 /** What somebody’s walking together wants from them today: as a coach, as the person, as a helper, as an organiser. */
 export async function listWaitingFor(viewer: Viewer): Promise<WaitingItem[]> {
+  const me = viewer.personId
+  const { people, coaches } = await listMyWalks(viewer)
+  const helped = viewer.roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? for_person_id : []))
+  const isAlone = people.length + coaches.length + helped.length === 0
+  const coming = isAlone ? [] : await listComing({ coachId: me, personIds: [me, ...helped] }, viewer.at)
+  const [asCoach, asPerson] = [coming.filter(({ coach_id }) => coach_id === me), coming.filter(({ person_id }) => person_id === me)]
+  const asHelper = coming.filter(({ person_id }) => helped.includes(person_id))
   return [
-    ...(await listForCoach(viewer)),
-    ...(await listForPerson(viewer)),
-    ...(await listForHelper(viewer)),
+    ...listForCoach(viewer, people, asCoach),
+    ...(await listForPerson(viewer, coaches, asPerson)),
+    ...listForHelper(viewer, asHelper),
     ...(await listForOrganiser(viewer)),
   ]
 }
 
-async function listForCoach(viewer: Viewer): Promise<WaitingItem[]> {
-  const people = await listMyPeople(viewer)
-  if (people.length === 0) return []
-  const coming = await listComing({ coachId: viewer.personId }, viewer.at)
+type Walks = Awaited<ReturnType<typeof listMyWalks>>
+
+function listForCoach(viewer: Viewer, people: Walks['people'], coming: readonly ComingRow[]): WaitingItem[] {
   const wanted = coming.flatMap((row) => {
     const wants = wantedOfCoach(row, viewer.at)
     return wants ? [{ row, wants }] : []
@@ -88,12 +94,13 @@ function itemForCoach(row: ComingRow, wants: WantedOfCoach): WaitingItem {
 }
 
 /** One thing is enough: the small step is there on the days when nothing else is. */
-async function listForPerson(viewer: Viewer): Promise<WaitingItem[]> {
-  const wanted = (await listComing({ personIds: [viewer.personId] }, viewer.at)).flatMap((row) => {
+async function listForPerson(viewer: Viewer, coaches: Walks['coaches'], coming: readonly ComingRow[]): Promise<WaitingItem[]> {
+  const wanted = coming.flatMap((row) => {
     const wants = wantedOfPerson(row, viewer.at)
     return wants ? [itemForPerson(row, wants)] : []
   })
-  return wanted.length > 0 || viewer.isSharedPhone ? wanted : listOpenSteps(viewer)
+  if (wanted.length > 0 || viewer.isSharedPhone) return wanted
+  return listSteps(coaches.filter((walk) => isGoingOn(walk, dayOf(viewer.at))).map(({ id }) => id))
 }
 
 function itemForPerson(row: ComingRow, wants: 'choose' | 'talk'): WaitingItem {
@@ -107,31 +114,27 @@ function itemForPerson(row: ComingRow, wants: 'choose' | 'talk'): WaitingItem {
   return { ...item, since, title: `When would you like to talk with ${coach}?`, quiet: `${sayTimes(row)}.`, action: 'Choose a time' }
 }
 
-const asPerson: Relations = new Set(['coachee'])
+const coachee: Relations = new Set(['coachee'])
 
-async function listOpenSteps(viewer: Viewer): Promise<WaitingItem[]> {
-  const items: WaitingItem[] = []
-  for (const { id } of (await listMyCoaches(viewer)).filter((walk) => isGoingOn(walk, dayOf(viewer.at)))) {
-    const step = (await listSteps(asPerson, id)).find(({ state }) => state === 'open')
-    if (!step?.words) continue
-    items.push({
-      id: `step:${step.id}`,
-      since: step.madeAt,
-      who: null,
-      title: `Your small step: ${step.words}`,
-      quiet: 'Small enough for a bad week. You can say how it went when you talk.',
-      to: `/coachings/${id}`,
-      action: 'See your steps',
-    })
-  }
-  return items
+async function listSteps(coachingIds: readonly string[]): Promise<WaitingItem[]> {
+  const steps = await listOpenSteps(coachee, coachingIds)
+  return steps.flatMap(({ id, coachingId, madeAt, words }) =>
+    words
+      ? {
+          id: `step:${id}`,
+          since: madeAt,
+          who: null,
+          title: `Your small step: ${words}`,
+          quiet: 'Small enough for a bad week. You can say how it went when you talk.',
+          to: `/coachings/${coachingId}`,
+          action: 'See your steps',
+        }
+      : [],
+  )
 }
 
-async function listForHelper(viewer: Viewer): Promise<WaitingItem[]> {
-  const personIds = viewer.roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? for_person_id : []))
-  if (personIds.length === 0) return []
-  const rows = await listComing({ personIds }, viewer.at)
-  return rows
+function listForHelper(viewer: Viewer, coming: readonly ComingRow[]): WaitingItem[] {
+  return coming
     .filter((row) => wantedOfPerson(row, viewer.at) === 'choose')
     .map((row) => ({
       id: `helped:${row.id}`,
@@ -146,18 +149,16 @@ async function listForHelper(viewer: Viewer): Promise<WaitingItem[]> {
 
 async function listForOrganiser(viewer: Viewer): Promise<WaitingItem[]> {
   if (!organises(viewer)) return []
-  const loads = await listLoads(viewer)
-  return loads
-    .filter(({ people }) => judgeLoad(people) === 'more')
-    .map(({ coachId, knownAs, people }) => ({
-      id: `load:${coachId}`,
-      since: viewer.at.toISOString(),
-      who: { name: knownAs, voice: null },
-      title: sayLoadOf(knownAs, people),
-      quiet: 'Ask how it is, and who else could walk with the next person.',
-      to: '/coachings',
-      action: 'See who walks',
-    }))
+  const loads = await listOverloaded(viewer)
+  return loads.map(({ coachId, knownAs, people }) => ({
+    id: `load:${coachId}`,
+    since: viewer.at.toISOString(),
+    who: { name: knownAs, voice: null },
+    title: sayLoadOf(knownAs, people),
+    quiet: 'Ask how it is, and who else could walk with the next person.',
+    to: '/coachings',
+    action: 'See who walks',
+  }))
 }
 
 const weekBefore = (instant: string) => `${addDays(dayOf(instant), -7)}T12:00:00.000Z`

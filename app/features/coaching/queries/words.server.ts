@@ -1,6 +1,7 @@
 import type { Relations } from '#app/server/relations.server.ts'
-import { unsealEach, unsealFor } from '#app/server/seal.server.ts'
+import { unsealEach, unsealFor, unsealWith } from '#app/server/seal.server.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 import { canReadWords } from '../permissions.ts'
 import { stateOfStep } from '../step-states.ts'
 
@@ -69,6 +70,40 @@ export async function listSteps(relations: Relations, coachingId: string) {
 }
 
 export type Step = Awaited<ReturnType<typeof listSteps>>[number]
+
+/** The newest open step of each of these coachings, for who reads one of each and not all there ever were. */
+export async function listOpenSteps(relations: Relations, coachingIds: readonly string[]) {
+  mustBeOfPair(relations)
+  if (coachingIds.length === 0) return []
+  const rows = await listOpenRows({ coachingIds })
+  const newest = coachingIds.flatMap((id) => rows.find(({ coaching_id }) => coaching_id === id) ?? [])
+  return newest.map(({ id, coaching_id, person_id, made_at, words, sealed_words, wrapped_key }) => {
+    const place = { table: 'contribution', column: 'sealed_words', id }
+    const opened = sealed_words === null ? undefined : unsealWith(wrapped_key, { personId: person_id, place, sealed: sealed_words })
+    return { id, coachingId: coaching_id, madeAt: made_at, words: words ?? opened ?? null }
+  })
+}
+
+/** Open as `stateOfStep` has it: nothing came of it yet. */
+const listOpenRows = prepared(({ coachingIds }: { coachingIds: readonly string[] }) =>
+  db()
+    .selectFrom('step')
+    .innerJoin('check_in', 'check_in.id', 'step.check_in_id')
+    .innerJoin('coaching', 'coaching.id', 'check_in.coaching_id')
+    .innerJoin('contribution', 'contribution.id', 'step.id')
+    .leftJoin('ending', 'ending.contribution_id', 'step.id')
+    .leftJoin('sealed_key', 'sealed_key.person_id', 'coaching.person_id')
+    .select(['step.id', 'check_in.coaching_id', 'coaching.person_id', 'sealed_key.wrapped_key'])
+    .select(['contribution.made_at', 'contribution.words', 'contribution.sealed_words'])
+    .where('check_in.coaching_id', 'in', coachingIds)
+    .where('contribution.taken_back_at', 'is', null)
+    .where('step.done_at', 'is', null)
+    .where('step.replaced_by_id', 'is', null)
+    .where('ending.contribution_id', 'is', null)
+    .orderBy('contribution.made_at', 'desc')
+    .orderBy('step.id')
+    .limit(MOST),
+)
 
 async function openAll(texts: { personId: string; place: { table: string; column: string; id: string }; sealed: string | null }[]) {
   const closed = texts.flatMap(({ sealed, ...text }) => (sealed === null ? [] : [{ ...text, sealed }]))
