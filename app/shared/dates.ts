@@ -15,18 +15,22 @@ export function timeOf(instant: string | Date, zone = homeZone) {
 
 /** `YYYY-MM-DD HH:MM:SS`: how Swedish writes it. */
 function partsOf(instant: string | Date, timeZone: string) {
-  return formatOf('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(instant))
+  return clockOf(timeZone).format(new Date(instant))
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** To make a format costs fifty times what it costs to use one, and a page says many dates. */
-function formatOf(language: string, options: Intl.DateTimeFormatOptions) {
-  const key = language + Object.values(options).join()
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
-  formats.set(key, format)
-  return format
+function clockOf(timeZone: string) {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  clocks.set(timeZone, clock)
+  return clock
 }
+
+const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const days = new Intl.DateTimeFormat(locale, day)
+const daysWithYear = new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' })
+const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
 
 /** The day `count` days later, or earlier when it is negative. */
 export function addDays(on: string, count: number) {
@@ -44,26 +48,29 @@ export function addMinutes(instant: string | Date, minutes: number) {
 
 /** “Friday 16 April”, with the year when it is not this one. `today` is a day. */
 export function sayDay(on: string, today?: string) {
-  const year = today !== undefined && today.slice(0, 4) !== on.slice(0, 4)
-  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...(year && { year: 'numeric' as const }) } as const
-  return formatOf(locale, format)
-    .format(new Date(`${on}T12:00:00Z`))
-    .replace(',', '')
+  const isOtherYear = today !== undefined && today.slice(0, 4) !== on.slice(0, 4)
+  return (isOtherYear ? daysWithYear : days).format(noonOf(on)).replace(',', '')
 }
+
+const noonOf = (on: string) => new Date(`${on}T12:00:00Z`)
 
 /** “today”, “tomorrow”, “yesterday”, the weekday within six days ahead, else the date. */
 export function sayNearDay(on: string, today: string) {
-  const days = daysBetween(today, on)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  if (days > 1 && days < 7) return formatOf(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${on}T12:00:00Z`))
+  const ahead = daysBetween(today, on)
+  if (ahead === 0) return 'today'
+  if (ahead === 1) return 'tomorrow'
+  if (ahead === -1) return 'yesterday'
+  if (ahead > 1 && ahead < 7) return weekdays.format(noonOf(on))
   return sayDay(on, today)
 }
 
 /** “2 pm”, “9.30 am”, “noon”, “midnight”. */
 export function sayTime(instant: string | Date, zone = homeZone) {
-  const [hour = 0, minute = 0] = timeOf(instant, zone).split(':').map(Number)
+  return sayClock(timeOf(instant, zone))
+}
+
+function sayClock(time: string) {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
   if (minute === 0 && hour === 12) return 'noon'
   if (minute === 0 && hour === 0) return 'midnight'
   const past = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`
@@ -77,8 +84,8 @@ export function sayDayTime(instant: string | Date, zone = homeZone) {
 
 /** “10 am to 2.30 pm”, or “all day” from midnight to midnight. */
 export function sayTimeSpan(startsAt: string, endsAt: string, zone = homeZone) {
-  if (timeOf(startsAt, zone) === '00:00' && ['23:59', '00:00'].includes(timeOf(endsAt, zone))) return 'all day'
-  return `${sayTime(startsAt, zone)} to ${sayTime(endsAt, zone)}`
+  const [from, to] = [timeOf(startsAt, zone), timeOf(endsAt, zone)]
+  return from === '00:00' && ['23:59', '00:00'].includes(to) ? 'all day' : `${sayClock(from)} to ${sayClock(to)}`
 }
 
 /** “Friday 16 April, 2 pm”; what begins at midnight begins with the day, and the day is enough. */

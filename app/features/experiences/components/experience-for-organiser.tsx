@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { LineLink } from '#app/ui/line-link.tsx'
+import { NearLink } from '#app/ui/near-link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { sayCount } from '#app/shared/words.ts'
 import { isBeforeFollowing, isOpenToEdit, whereSentences, whereWords, type ExperienceState, type WhereWeAre } from '../experience-states.ts'
@@ -54,7 +54,7 @@ export function ExperienceForOrganiser({
         {broughtInto && (
           <Notice title="Brought together with others.">
             <>
-              It went on as <Link to={`/experiences/${broughtInto.id}`}>{broughtInto.name}</Link>, and stays as it was, to look at.
+              It went on as <NearLink to={`/experiences/${broughtInto.id}`}>{broughtInto.name}</NearLink>, and stays as it was, to look at.
             </>
           </Notice>
         )}

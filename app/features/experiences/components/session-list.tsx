@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { dayOf, sayDay, sayTimeSpan } from '#app/shared/dates.ts'
+import { NearLink } from '#app/ui/near-link.tsx'
 import { StepItem, Steps } from '#app/ui/steps.tsx'
 import type { SessionRow } from '../queries/experience.server.ts'
 
@@ -19,7 +19,7 @@ export function SessionList({ sessions, linked = false, now }: SessionListProps)
           key={id}
           icon={join_link ? 'phone' : 'plan'}
           done={ends_at < now}
-          title={linked ? <Link to={`/gatherings/${id}`}>{title}</Link> : title}
+          title={linked ? <NearLink to={`/gatherings/${id}`}>{title}</NearLink> : title}
           side={
             join_link &&
             ends_at >= now && (
@@ -30,7 +30,7 @@ export function SessionList({ sessions, linked = false, now }: SessionListProps)
           }
         >
           <time dateTime={starts_at}>
-            {sayDay(dayOf(starts_at, zone), dayOf(now, zone))}, {sayTimeSpan(starts_at, ends_at, zone)}
+            {`${sayDay(dayOf(starts_at, zone), dayOf(now, zone))}, ${sayTimeSpan(starts_at, ends_at, zone)}`}
           </time>
           {where_words && <> · {where_words}</>}
         </StepItem>
