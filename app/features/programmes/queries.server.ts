@@ -85,18 +85,6 @@ export async function listLocalitiesOrganisedBy(viewer: Pick<Viewer, 'roles'>) {
   )
 }
 
-/** The communities of some localities, for choosing where a person belongs. */
-export async function listCommunitiesOf(localityIds: string[]) {
-  return db()
-    .selectFrom('community')
-    .innerJoin('locality', 'locality.id', 'community.locality_id')
-    .select(['community.id', 'community.name', 'locality.name as locality_name'])
-    .where('community.locality_id', 'in', [...localityIds, ''])
-    .orderBy('locality.name')
-    .orderBy('community.name')
-    .execute()
-}
-
 /** Groups and services by name. `find` is a part of the name, however it is written. */
 export async function listOrganisations(find = '', { limit = 200 } = {}) {
   return db()

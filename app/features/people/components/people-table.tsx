@@ -1,13 +1,12 @@
-import { shorten } from '#app/shared/words.ts'
 import { PeopleList, PersonLine } from '#app/ui/person-line.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { sayName } from '../person-words.ts'
-import type { ListedPerson } from '../queries/list-people.server.ts'
+import type { ShownLine } from '../queries/people-lines.server.ts'
 
 const columns = ['Person', 'What they bring', 'Wants to be part of', 'Where', 'How to reach them']
 
 /** The people of a list: strengths in sight, names staying put. Names alone when that is all that opens. */
-export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
+export function PeopleTable({ people }: { people: readonly ShownLine[] }) {
   if (people.every(({ opens }) => opens === 'card')) return <NamesOnly people={people} />
   return (
     <Table label="List of people" caption="People, what they bring and what they want to be part of" columns={columns}>
@@ -27,7 +26,7 @@ export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
   )
 }
 
-function NamesOnly({ people }: { people: readonly ListedPerson[] }) {
+function NamesOnly({ people }: { people: readonly ShownLine[] }) {
   return (
     <PeopleList>
       {people.map((person) => (
@@ -39,16 +38,16 @@ function NamesOnly({ people }: { people: readonly ListedPerson[] }) {
   )
 }
 
-function Cells({ person }: { person: ListedPerson }) {
+function Cells({ person }: { person: ShownLine }) {
   if (person.opens === 'card') return <td colSpan={4} className="quiet" />
   if (person.opens === 'nothing') return <td colSpan={4}>{sayCarried(person.carriedBy)}</td>
-  const { strengths, wants, communityName, organisationName, reachWords } = person
+  const { strengths, wants, where, reachWords } = person
   return (
     <>
       <Told words={strengths} />
       <Told words={wants} />
-      <td>{communityName ?? organisationName}</td>
-      <td>{reachWords && shorten(reachWords, 80)}</td>
+      <td>{where}</td>
+      <td>{reachWords}</td>
     </>
   )
 }
@@ -65,7 +64,7 @@ function Told({ words }: { words: string | null }) {
   if (!words) return <td className="quiet">not asked yet</td>
   return (
     <td>
-      <q>{shorten(words, 90)}</q>
+      <q>{words}</q>
     </td>
   )
 }

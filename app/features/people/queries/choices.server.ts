@@ -1,11 +1,13 @@
-import { listCommunitiesOf, listLocalitiesOrganisedBy, listOrganisations } from '#app/features/programmes/queries.server.ts'
+import { listOrganisations } from '#app/features/programmes/queries.server.ts'
 import { findBelonging } from '#app/server/belonging.server.ts'
 import { isLiveRole, organises } from '#app/server/care.server.ts'
 import { listLiveRoles } from '#app/server/staff.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
+import { prepared } from '#db/prepared.server.ts'
 import { sayName } from '../person-words.ts'
+import { listReach } from '../reach-lists.ts'
 
 interface Choice {
   value: string
@@ -14,11 +16,28 @@ interface Choice {
 
 /** The communities a person can be said to belong to: those of the areas that the viewer organises, and of the person's own. */
 export async function listCommunityChoices(viewer: Pick<Viewer, 'roles' | 'at'>, personId?: string): Promise<Choice[]> {
-  const organised = await listLocalitiesOrganisedBy(viewer)
-  const own = personId ? (await findBelongingOf(personId, viewer.at)).localityIds : []
-  const communities = await listCommunitiesOf([...organised.map(({ id }) => id), ...own])
+  const { programmeIds, localityIds } = listReach(viewer.roles)
+  const ownIds = personId ? (await findBelongingOf(personId, viewer.at)).localityIds : []
+  const communities = await listCommunities({
+    programmeIds: [...programmeIds, ''],
+    localityIds: [...localityIds, ''],
+    ownIds: [...ownIds, ''],
+  })
   return communities.map(({ id, name, locality_name }) => ({ value: id, label: `${name}, ${locality_name}` }))
 }
+
+const listCommunities = prepared((given: Record<'programmeIds' | 'localityIds' | 'ownIds', readonly string[]>) =>
+  db()
+    .selectFrom('community')
+    .innerJoin('locality', 'locality.id', 'community.locality_id')
+    .select(['community.id', 'community.name', 'locality.name as locality_name'])
+    .where((is) => {
+      const isMine = is.or([is('locality.id', 'in', given.localityIds), is('locality.programme_id', 'in', given.programmeIds)])
+      return is.or([is.and([is('locality.closed_at', 'is', null), isMine]), is('locality.id', 'in', given.ownIds)])
+    })
+    .orderBy('locality.name')
+    .orderBy('community.name'),
+)
 
 /** Groups and services, for choosing one. */
 export async function listOrganisationChoices(): Promise<Choice[]> {

@@ -1,7 +1,8 @@
 import { listExperienceIds } from '#app/server/care.server.ts'
-import type { LiveRole, Viewer } from '#app/server/viewer.server.ts'
+import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared } from '#db/prepared.server.ts'
+import { listReach, organiserRoles, type ReachLists } from '../reach-lists.ts'
 
 const AT_ONCE = 50
 
@@ -12,12 +13,12 @@ export async function findShown({ roles }: Viewer, people: readonly { id: string
   const shown = new Map<string, Shown>()
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const ids = Array.from({ length: AT_ONCE }, (_, no) => people[from + no]?.id ?? '') // always as many: one query for all pages
-    for (const person of await listShown({ ids, ...reachOf(roles) })) shown.set(person.id, person)
+    for (const person of await listShown({ ids, ...listReach(roles) })) shown.set(person.id, person)
   }
   return shown
 }
 
-const listShown = prepared((given: { ids: readonly string[] } & ReturnType<typeof reachOf>) =>
+const listShown = prepared((given: { ids: readonly string[] } & ReachLists) =>
   db()
     .selectFrom('person')
     .leftJoin('community', 'community.id', 'person.community_id')
@@ -31,7 +32,7 @@ const listShown = prepared((given: { ids: readonly string[] } & ReturnType<typeo
         .select('place.voice')
         .whereRef('place.person_id', '=', 'person.id')
         .where((where) => {
-          const isMine = where('place.experience_id', 'in', listExperienceIds({ roles: rolesOf(given) }))
+          const isMine = where('place.experience_id', 'in', listExperienceIds({ roles: organiserRoles(given) }))
           return given.helpedIds.length === 0 ? isMine : where.or([isMine, where('place.person_id', 'in', given.helpedIds)])
         })
         .orderBy('experience.first_on', 'desc')
@@ -49,24 +50,3 @@ const listShown = prepared((given: { ids: readonly string[] } & ReturnType<typeo
     ])
     .where('person.id', 'in', given.ids),
 )
-
-/** Where the viewer organises and whom they help, as lists: the query is put together once for each length of them. */
-function reachOf(roles: readonly LiveRole[]) {
-  const organised = roles.filter(({ kind }) => kind === 'organiser')
-  return {
-    programmeIds: organised.flatMap(({ programme_id }) => programme_id ?? []),
-    localityIds: organised.flatMap(({ locality_id }) => locality_id ?? []),
-    experienceIds: organised.flatMap(({ experience_id }) => experience_id ?? []),
-    helpedIds: roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? [for_person_id] : [])),
-  }
-}
-
-const nowhere = { kind: 'organiser', programme_id: null, locality_id: null, experience_id: null, for_person_id: null } as const
-
-function rolesOf({ programmeIds, localityIds, experienceIds }: ReturnType<typeof reachOf>): LiveRole[] {
-  return [
-    ...programmeIds.map((programme_id) => ({ ...nowhere, programme_id })),
-    ...localityIds.map((locality_id) => ({ ...nowhere, locality_id })),
-    ...experienceIds.map((experience_id) => ({ ...nowhere, experience_id })),
-  ]
-}

@@ -12,7 +12,7 @@ import { requirePeople } from '../guards.server.ts'
 import { isAsking, readPeopleAsked, writePeopleAsked } from '../people-filters.ts'
 import { canAddPerson, canBringLists, canReadPhoneList } from '../permissions.ts'
 import { listCommunityChoices, listOrganisationChoices } from '../queries/choices.server.ts'
-import { listPeople } from '../queries/list-people.server.ts'
+import { listPeopleLines } from '../queries/people-lines.server.ts'
 
 export const handle = { template: 'organiser', nav: 'people' } satisfies PageHandle
 export const meta: MetaFunction = () => pageTitle('People')
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     asked,
     choices,
-    ...(await listPeople(viewer, asked)),
+    ...(await listPeopleLines(viewer, asked)),
     sees: choices ? ('area' as const) : relations.has('steward') ? ('names' as const) : ('own' as const),
     mayAdd: canAddPerson(relations),
     mayPrint: canReadPhoneList(relations),
