@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { cohortVoices, voicesWords } from '#app/shared/voices.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Filters, FilterTick } from '#app/ui/filters.tsx'
+import { NearLink } from '#app/ui/near-link.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Stat, Stats } from '#app/ui/stat.tsx'
 import { orders, type Order } from '../order-places.ts'
@@ -22,19 +22,19 @@ const ended: PlaceState[] = ['declined', 'withdrawn', 'released']
 const orderWords: Record<Order, string> = { waits: 'Who waits longest', keen: 'How keen they are', name: 'By name' }
 
 /** How many stand where, each number the way to those people. */
-export function PipelineCounts({ counts, asked }: { counts: Partial<Record<PlaceState, number>>; asked: Asked }) {
+export function PipelineCounts({ counts, asked, path }: { counts: Partial<Record<PlaceState, number>>; asked: Asked; path: string }) {
   const states = [...shown, ...ended.filter((state) => (counts[state] ?? 0) > 0)]
   return (
     <Stats>
       {states.map((state) => (
         <Stat key={state} count={counts[state] ?? 0}>
-          <Link
+          <NearLink
             className="back"
-            to={asked.state === state ? '?' : `?state=${state}`}
+            to={asked.state === state ? path : `${path}?state=${state}`}
             aria-current={asked.state === state ? 'true' : undefined}
           >
             {asked.state === state ? <b>{placeWords[state]}</b> : placeWords[state]}
-          </Link>
+          </NearLink>
         </Stat>
       ))}
     </Stats>

@@ -34,6 +34,7 @@ export default function PlacesPage() {
   const tickable = isInviting ? rows.filter(isTickable).length : 0
   const yeses = counts.accepted ?? 0
   const hasSuggestion = suggestions.length > 0
+  const path = `/experiences/${experience.id}/places`
   return (
     <>
       <ExperienceTabs experience={experience} tabs={tabs} today={today} />
@@ -63,7 +64,11 @@ export default function PlacesPage() {
               </ButtonLink>
             )}
             {isOpen && (
-              <ButtonLink to="new" icon="plus" variant={hasSuggestion || (experience.state === 'planned' && total > 0) ? 'plain' : 'next'}>
+              <ButtonLink
+                to={`${path}/new`}
+                icon="plus"
+                variant={hasSuggestion || (experience.state === 'planned' && total > 0) ? 'plain' : 'next'}
+              >
                 Think of someone
               </ButtonLink>
             )}
@@ -81,7 +86,7 @@ export default function PlacesPage() {
             <MixSoFar lines={lines} inRow />
           </section>
           <section className="stack" aria-label="Everyone">
-            <PipelineCounts counts={counts} asked={asked} />
+            <PipelineCounts counts={counts} asked={asked} path={path} />
             <PipelineFilters asked={asked} communities={communities} />
             {rows.length > 0 ? (
               <>
@@ -90,7 +95,7 @@ export default function PlacesPage() {
                   isInviting={isInviting}
                   areTicked={asked.ticked === 'all'}
                   canHold={isOpen}
-                  here={`/experiences/${experience.id}/places${addressOf(asked)}`}
+                  here={path + addressOf(asked)}
                   today={today}
                 />
                 {tickable > 0 && (
@@ -107,8 +112,8 @@ export default function PlacesPage() {
               now” comes back on the day they chose.
             </p>
             <p className="row no-print">
-              {pages.next && <LineLink to={addressOf({ ...asked, page: pages.next })}>Show the next</LineLink>}
-              <LineLink to={`/experiences/${experience.id}/places/export${addressOf(asked)}`}>Take the list out</LineLink>
+              {pages.next && <LineLink to={path + addressOf({ ...asked, page: pages.next })}>Show the next</LineLink>}
+              <LineLink to={`${path}/export${addressOf(asked)}`}>Take the list out</LineLink>
             </p>
             <LineLink to={`/experiences/${experience.id}/sign-in-cards`} icon="print">
               Cards to sign in, for those without an e-mail
