@@ -28,19 +28,22 @@ export function listOrigins(experienceId: string) {
 
 /** From which experiences the people of this one came, by person: the names of those that were brought together into it. */
 export async function listLineage(experienceId: string) {
-  const rows = await db()
+  const rows = await listOrigin({ experienceId })
+  const cameFrom = new Map<string, string[]>()
+  for (const { person_id, name } of rows) cameFrom.set(person_id, [...(cameFrom.get(person_id) ?? []), name])
+  return cameFrom
+}
+
+const listOrigin = prepared(({ experienceId }: { experienceId: string }) =>
+  db()
     .selectFrom('place')
     .innerJoin('experience', 'experience.id', 'place.experience_id')
     .select(['place.person_id', 'experience.name'])
     .where('experience.brought_into_id', '=', experienceId)
     .where('place.state', '=', 'accepted')
     .orderBy('experience.first_on')
-    .orderBy('experience.id')
-    .execute()
-  const cameFrom = new Map<string, string[]>()
-  for (const { person_id, name } of rows) cameFrom.set(person_id, [...(cameFrom.get(person_id) ?? []), name])
-  return cameFrom
-}
+    .orderBy('experience.id'),
+)
 
 /** The same for one person. */
 export async function listLineageOf(place: { experience_id: string; person_id: string }) {
