@@ -54,12 +54,16 @@ export default function handleRequest(
   })
 }
 
-/** Gathers what is written to it, and hands it over in one piece. */
+/**
+ * Gathers what is written to it, and hands it over in one piece. React 18 writes blocks of 2,048 bytes and leaves noughts at the end of one
+ * where a letter of several bytes no longer fitted: they are no part of the page.
+ */
 function collect(whole: (body: Uint8Array<ArrayBuffer>) => void) {
   const parts: Uint8Array[] = []
   return new Writable({
+    emitClose: false, // React would take it for a visitor who left
     write(part: Uint8Array, _encoding, done) {
-      parts.push(part)
+      parts.push(part.subarray(0, part.findLastIndex(Boolean) + 1))
       done()
     },
     final(done) {

@@ -2,6 +2,7 @@ import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import type { Database } from '#db/schema.ts'
+import { isReached, reachOf } from './reach.server.ts'
 import type { Viewer } from './viewer.server.ts'
 
 /** What of a viewer decides whom they care for. */
@@ -39,26 +40,18 @@ export const tiedToPerson = onceForEach(({ personId, at }: Carer): Expression<Sq
 
 /** The experiences an organiser plans, as a query to ask `in`. One across a programme belongs to each of its localities. */
 export function listExperienceIds(viewer: Pick<Viewer, 'roles'>) {
-  const { programmeIds, localityIds, experienceIds } = reachOf(viewer)
-  const programmesOfMine = db().selectFrom('locality').select('locality.programme_id').where('locality.id', 'in', localityIds)
   return db()
     .selectFrom('experience')
     .select('experience.id')
-    .where((is) =>
-      is.or([
-        is('experience.id', 'in', experienceIds),
-        is('experience.locality_id', 'in', localityIds),
-        is('experience.programme_id', 'in', programmeIds),
-        is.and([is('experience.locality_id', 'is', null), is('experience.programme_id', 'in', programmesOfMine)]),
-      ]),
-    )
+    .where(isReached(organisedBy(viewer)))
 }
 
 /** Whether the `role` of a query holds somewhere that the viewer organises. */
 export function isRoleInReach(viewer: Pick<Viewer, 'roles'>): Expression<SqlBool> {
   const is = expressionBuilder<Database, 'role'>()
+  const { programmeIds } = organisedBy(viewer)
   return is.or([
-    is('role.programme_id', 'in', reachOf(viewer).programmeIds),
+    ...(programmeIds.length > 0 ? [is('role.programme_id', 'in', programmeIds)] : []),
     is('role.locality_id', 'in', listLocalityIds(viewer)),
     is('role.experience_id', 'in', listExperienceIds(viewer)),
   ])
@@ -73,11 +66,16 @@ export function isLiveRole(at: Date): Expression<SqlBool> {
 
 /** The localities an organiser works in, as a query to ask `in`. */
 export function listLocalityIds(viewer: Pick<Viewer, 'roles'>) {
-  const { programmeIds, localityIds } = reachOf(viewer)
+  const { programmeIds, localityIds } = organisedBy(viewer)
   return db()
     .selectFrom('locality')
     .select('locality.id')
-    .where((is) => is.or([is('locality.id', 'in', localityIds), is('locality.programme_id', 'in', programmeIds)]))
+    .where((is) =>
+      is.or([
+        ...(localityIds.length > 0 ? [is('locality.id', 'in', localityIds)] : []),
+        ...(programmeIds.length > 0 ? [is('locality.programme_id', 'in', programmeIds)] : []),
+      ]),
+    )
 }
 
 function listCommunityIds(viewer: Pick<Viewer, 'roles'>) {
@@ -94,12 +92,4 @@ function onceForEach(make: (viewer: Carer) => Expression<SqlBool>) {
   }
 }
 
-/** Where the viewer is an organiser. Each list ends in no id at all, since `in ()` is no SQL. */
-function reachOf({ roles }: Pick<Viewer, 'roles'>) {
-  const mine = roles.filter(({ kind }) => kind === 'organiser')
-  return {
-    programmeIds: [...mine.flatMap(({ programme_id }) => programme_id ?? []), ''],
-    localityIds: [...mine.flatMap(({ locality_id }) => locality_id ?? []), ''],
-    experienceIds: [...mine.flatMap(({ experience_id }) => experience_id ?? []), ''],
-  }
-}
+const organisedBy = (viewer: Pick<Viewer, 'roles'>) => reachOf(viewer, ['organiser'])

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { db } from '#db/connection.server.ts'
+import { preparedOne } from '#db/prepared.server.ts'
 import { hashOf } from './hash.server.ts'
 import { onceAVisit } from './once-a-visit.server.ts'
 import { waitsForKey } from './second-keys.server.ts'
@@ -68,16 +69,19 @@ function withoutRoutes(search: string) {
 export async function findGuest(request: Request, at = new Date()) {
   const token: unknown = await houseCookie('guest').parse(request.headers.get('Cookie'))
   if (typeof token !== 'string' || token === '') return undefined
-  return db()
+  return findGuestBy({ tokenHash: hashOf(token), at: at.toISOString() })
+}
+
+const findGuestBy = preparedOne((given: { tokenHash: string; at: string }) =>
+  db()
     .selectFrom('guest')
     .innerJoin('door', 'door.gathering_id', 'guest.gathering_id')
     .select(['guest.id', 'guest.nickname', 'guest.voice', 'guest.gathering_id', 'door.closes_at'])
-    .where('guest.token_hash', '=', hashOf(token))
+    .where('guest.token_hash', '=', given.tokenHash)
     .where('guest.removed_at', 'is', null)
-    .where('door.opens_at', '<=', at.toISOString())
-    .where('door.closes_at', '>', at.toISOString())
+    .where('door.opens_at', '<=', given.at)
+    .where('door.closes_at', '>', given.at)
     .where('door.closed_by_id', 'is', null)
     .orderBy('door.closes_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
+    .limit(1),
+)

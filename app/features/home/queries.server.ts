@@ -20,10 +20,11 @@ export async function findShell(request: Request): Promise<Shell> {
   const { demo } = env()
   if (!viewer) return { viewer: null, nav: [], contact: null, demo, banner: null }
   const { knownAs, personId, isWelcomed, isSharedPhone } = viewer
+  const isForARoom = new URL(request.url).pathname.endsWith('/wall') // what a whole room sees has nobody's links on it
   return {
     viewer: { knownAs, isSharedPhone },
-    nav: isWelcomed ? await listPages(viewer) : [],
-    contact: await findContact(personId),
+    nav: isWelcomed && !isForARoom ? await listPages(viewer) : [],
+    contact: isForARoom ? null : await findContact(personId),
     demo,
     banner: null,
   }

@@ -19,7 +19,9 @@ export function remix(build: ServerBuild | (() => Promise<ServerBuild>), { closi
   const answer = isDevelopment || typeof build === 'function' ? createRequestHandler(build, 'development') : fewRoutes(build)
   return async (req, res, next) => {
     const gone = new AbortController()
-    res.once('close', () => gone.abort())
+    res.once('close', () => {
+      if (!res.writableFinished) gone.abort()
+    })
     if (asksStreamAsData(res.locals.url)) return sendPage(res, 404)
     try {
       const { requestId, nonce, ip } = res.locals
@@ -62,14 +64,15 @@ function isWordless({ status, headers, body }: Response) {
   return status >= 500 ? isEmpty : headers.has('X-Remix-Catch') && status >= 400 && body === null
 }
 
-async function send(res: Answer, { status, headers, body }: Response, { gone, closing }: Record<'gone' | 'closing', AbortSignal>) {
+async function send(res: Answer, response: Response, { gone, closing }: Record<'gone' | 'closing', AbortSignal>) {
+  const { status, headers, body } = response
   res.status(status)
   for (const [name, value] of headers) {
     if (name === 'set-cookie') res.append(name, value)
     else res.set(name, value)
   }
   if (!body) return void res.end()
-  if (headers.get('Content-Type')?.startsWith('text/html')) return sendWhole(res, Buffer.from(await new Response(body).arrayBuffer()))
+  if (headers.get('Content-Type')?.startsWith('text/html')) return sendWhole(res, Buffer.from(await response.arrayBuffer()))
 
   const reader = body.getReader()
   const stop = () => void reader.cancel().catch(() => undefined)

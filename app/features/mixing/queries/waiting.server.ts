@@ -1,5 +1,6 @@
 import { longestMinutes } from '#app/features/experiences/gatherings/gathering-times.ts'
-import { isReached, organisesSomething, reachOf, type Reach } from '#app/features/experiences/queries/organised.server.ts'
+import { organisesSomething } from '#app/features/experiences/queries/organised.server.ts'
+import { isReached, reachOf, type Reach } from '#app/server/reach.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { addDays, addMinutes, dayOf, sayStart } from '#app/shared/dates.ts'
 import { sayCount } from '#app/shared/words.ts'

@@ -1,3 +1,4 @@
+import { isReached, reachOf, type Reach } from '#app/server/reach.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { covers } from '#app/server/relations.server.ts'
 import { addMinutes, dayOf, sayTimeSpan } from '#app/shared/dates.ts'
@@ -5,7 +6,6 @@ import { sayCount } from '#app/shared/words.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared } from '#db/prepared.server.ts'
-import { isReached, reachOf, type Reach } from '../../queries/organised.server.ts'
 import { longestMinutes } from '../gathering-times.ts'
 
 const MOST = 10

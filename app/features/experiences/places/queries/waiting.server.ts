@@ -1,11 +1,12 @@
 import { expressionBuilder } from 'kysely'
+import { isReached, reachOf, type Reach } from '#app/server/reach.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { addDays, dayOf, sayDay, sayDays, sayNearDay } from '#app/shared/dates.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared } from '#db/prepared.server.ts'
 import type { Database } from '#db/schema.ts'
-import { isReached, reachOf, tiedTo, type Reach } from '../../queries/organised.server.ts'
+import { tiedTo } from '../../queries/organised.server.ts'
 
 const MOST = 10
 const runsOutWithinDays = 3

@@ -1,10 +1,11 @@
+import { isReached, reachOf, type Reach } from '#app/server/reach.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { addDays, dayOf, sayNearDay } from '#app/shared/dates.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared } from '#db/prepared.server.ts'
 import type { MyPlace } from '../../places/queries/waiting.server.ts'
-import { isReached, reachOf, tiedTo, type Reach } from '../../queries/organised.server.ts'
+import { tiedTo } from '../../queries/organised.server.ts'
 import { kindWords } from '../preparation-kinds.ts'
 import { blockersOf } from '../readiness-of-place.ts'
 
