@@ -42,6 +42,11 @@ export function preparedOne<Of extends Given, Row>(build: (given: Of) => Compila
   return async (given) => (await list(given))[0]
 }
 
+/** For a query that looks different for each who asks: put together anew, but not planned anew. */
+export async function listPlanned<Row>(query: Compilable<Row>): Promise<Row[]> {
+  return (await db().executeQuery<Row>(steady(query.compile()))).rows
+}
+
 /**
  * SQLite plans by the values it is given, and so plans a statement anew whenever they are given again: that took ten times as long as to answer
  * it. It looks at no value behind a plus, which changes none (sqlite.org/queryplanner-ng.html#qpsg).

@@ -55,47 +55,47 @@ async function followPages(query = '') {
 
 const idsOf = ({ groups }: Page) => groups.flatMap(({ ideas }) => ideas.map(({ id }) => id))
 
-test('a page holds fifty, the newest first, and the next begins after its last: none is lost, none comes twice', async () => {
-  const planted = await plant(103, world.home)
-  expect(await followPages()).toEqual([planted.slice(0, 50), planted.slice(50, 100), planted.slice(100)])
+test('a page holds thirty, the newest first, and the next begins after its last: none is lost, none comes twice', async () => {
+  const planted = await plant(63, world.home)
+  expect(await followPages()).toEqual([planted.slice(0, 30), planted.slice(30, 60), planted.slice(60)])
 })
 
 test('those of each place stand in one order, and a locality that is chosen stays chosen from page to page', async () => {
   const { home, away } = world
-  const [here, there, everywhere] = [await plant(60, home), await plant(60, away), await plant(4, null)]
-  expect((await followPages()).map(({ length }) => length)).toEqual([50, 50, 24])
+  const [here, there, everywhere] = [await plant(40, home), await plant(40, away), await plant(4, null)]
+  expect((await followPages()).map(({ length }) => length)).toEqual([30, 30, 24])
   expect(new Set((await followPages()).flat())).toEqual(new Set([...here, ...there, ...everywhere]))
-  expect(await followPages(`?locality=${home}`)).toEqual([here.slice(0, 50), here.slice(50)])
-  expect(await followPages(`?locality=${away}`)).toEqual([there.slice(0, 50), there.slice(50)])
+  expect(await followPages(`?locality=${home}`)).toEqual([here.slice(0, 30), here.slice(30)])
+  expect(await followPages(`?locality=${away}`)).toEqual([there.slice(0, 30), there.slice(30)])
 })
 
 test('those that have ended come after all that go on, on whichever page; none is lost when one ends meanwhile', async () => {
-  const planted = await plant(110, world.home)
-  const [ended, going] = [planted.slice(0, 55), planted.slice(55)]
+  const planted = await plant(70, world.home)
+  const [ended, going] = [planted.slice(0, 35), planted.slice(35)]
   await end(ended)
   const first = await see()
-  expect(idsOf(first)).toEqual(going.slice(0, 50))
-  await end(going.slice(49, 50))
+  expect(idsOf(first)).toEqual(going.slice(0, 30))
+  await end(going.slice(29, 30))
   const second = await see(writeIdeasAsked(first.asked, first.next))
   expect(second.groups.map(({ stage, ideas }) => [stage, ideas.length])).toEqual([
     ['Green shoot', 5],
-    ['With an ending', 45],
+    ['With an ending', 25],
   ])
-  expect(idsOf(second)).toEqual([...going.slice(50), ...ended.slice(0, 45)])
-  expect(idsOf(await see(writeIdeasAsked(second.asked, second.next)))).toEqual([...ended.slice(45), ...going.slice(49, 50)])
+  expect(idsOf(second)).toEqual([...going.slice(30), ...ended.slice(0, 25)])
+  expect(idsOf(await see(writeIdeasAsked(second.asked, second.next)))).toEqual([...ended.slice(25), ...going.slice(29, 30)])
 })
 
 test('what is not theirs to read takes no room on a page, and leads to no page that is empty', async () => {
   const colleague = await makePerson()
-  const [older, between] = [await plant(51, world.home), await plant(70, world.home, { at: addMinutes(noon, 60), authorId: colleague.id })]
+  const [older, between] = [await plant(31, world.home), await plant(50, world.home, { at: addMinutes(noon, 60), authorId: colleague.id })]
   await makeTie(world.eilidh.id, colleague.id)
-  expect(await followPages()).toEqual([older.slice(0, 50), older.slice(50)])
-  expect(between).toHaveLength(70)
+  expect(await followPages()).toEqual([older.slice(0, 30), older.slice(30)])
+  expect(between).toHaveLength(50)
   expect(await see(`?after=${crypto.randomUUID()}`)).toMatchObject({ groups: [], next: null })
 })
 
-test('fifty are one page, with no way on', async () => {
-  await plant(50, world.home)
+test('thirty are one page, with no way on', async () => {
+  await plant(30, world.home)
   expect(await see()).toMatchObject({ next: null, localities: [{}, {}] })
-  expect((await followPages()).map(({ length }) => length)).toEqual([50])
+  expect((await followPages()).map(({ length }) => length)).toEqual([30])
 })

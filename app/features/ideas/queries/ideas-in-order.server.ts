@@ -1,8 +1,8 @@
 import { db } from '#db/connection.server.ts'
 import { prepared } from '#db/prepared.server.ts'
 
-/** A page of fifty, and one more that tells whether others follow. */
-export const MOST = 51
+/** A page of thirty, as many cards as anybody reads at once, and one more that tells whether others follow. */
+export const MOST = 31
 
 /** Where ideas are looked for, and after which one: `id`, made at `madeAt`. */
 export type Sought = Readonly<{ localityIds: readonly string[]; programmeIds: readonly string[]; madeAt: string; id: string }>

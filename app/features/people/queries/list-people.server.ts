@@ -1,6 +1,7 @@
 import { expressionBuilder } from 'kysely'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
+import { listPlanned } from '#db/prepared.server.ts'
 import type { Database } from '#db/schema.ts'
 import type { PeopleAsked } from '../people-filters.ts'
 import { fits, goesBy, whatOpens } from './people-i-see.server.ts'
@@ -20,7 +21,7 @@ export type ListedPerson = Awaited<ReturnType<typeof listPeople>>['people'][numb
  */
 export async function listPeople(viewer: Viewer, asked: PeopleAsked, { limit = 50, inCareOnly = false } = {}) {
   const opens = whatOpens(viewer)
-  const found = await db()
+  const inOrder = db()
     .selectFrom('person')
     .select('person.id')
     .select((it) => it.case().when(opens.tied).then(nothing).when(opens.more).then(profile).else(card).end().as('opens'))
@@ -33,7 +34,7 @@ export async function listPeople(viewer: Viewer, asked: PeopleAsked, { limit = 5
     .orderBy(family)
     .orderBy('person.id')
     .limit(limit + 1)
-    .execute()
+  const found = await listPlanned(inOrder)
   const onPage = found.slice(0, limit)
   const shown = await findShown(viewer, onPage)
   const people = onPage.flatMap(({ id, opens }) => {

@@ -1,6 +1,7 @@
 import { inOrganisersCare, organises, tiedToPerson } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
+import { listPlanned } from '#db/prepared.server.ts'
 
 export const mostMessages = 100
 
@@ -10,7 +11,7 @@ const LATEST = 5000
 /** Messages to people in the viewer's care that wait for a person: those that came back or were given up, and those for voice or paper. Oldest first. */
 export async function listNotArrived(viewer: Viewer) {
   if (!organises(viewer)) return []
-  return db()
+  const open = db()
     .selectFrom(openMessages(viewer.at).as('open'))
     .crossJoin('person') // whose care they are in is asked of these few people, and not whether each in care has one
     .selectAll('open')
@@ -23,7 +24,7 @@ export async function listNotArrived(viewer: Viewer) {
     .orderBy('open.is_by_hand')
     .orderBy('open.id')
     .limit(mostMessages)
-    .execute()
+  return listPlanned(open)
 }
 
 export type NotArrived = Awaited<ReturnType<typeof listNotArrived>>[number]
