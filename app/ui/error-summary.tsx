@@ -29,7 +29,9 @@ export function ErrorSummary({ mistakes, title = 'There is something to mend', i
   if (errors.length === 0) return null
   return (
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus ref={summary}>
-      <script nonce={nonce} suppressHydrationWarning>{'document.title = `Error: ${document.title}`'}</script>
+      <script nonce={nonce} suppressHydrationWarning>
+        {'document.title = `Error: ${document.title}`'}
+      </script>
       <h2>{title}</h2>
       <ul>
         {errors.map(([field, error]) => (
