@@ -4,6 +4,8 @@ import { db, engine } from './connection.server.ts'
 type Value = string | number | null
 type Given = Readonly<Record<string, Value | readonly Value[]>>
 
+const MOST_SHAPES = 200
+
 /** Stands in a compiled query where a value of one call will be: the one given under `name`, or one of a list of them. */
 class Gap {
   readonly #name: string
@@ -29,7 +31,7 @@ export function prepared<Of extends Given, Row>(build: (given: Of) => Compilable
   return async (given) => {
     const shape = shapeOf(given)
     const query = compiled.get(shape) ?? steady(build(withGaps(given) as unknown as Of).compile()) // to Kysely a gap is a value like any other
-    compiled.set(shape, query)
+    if (compiled.size < MOST_SHAPES) compiled.set(shape, query)
     const parameters = query.parameters.map((value) => (value instanceof Gap ? value.fill(given) : value))
     const { rows } = await db().executeQuery<Row>({ ...query, parameters })
     return rows

@@ -13,6 +13,11 @@ export function reachOf({ roles }: Pick<Viewer, 'roles'>, kinds: readonly RoleKi
   return { experienceIds: ids('experience_id'), localityIds: ids('locality_id'), programmeIds: ids('programme_id') }
 }
 
+/** Whom the viewer helps, by id. */
+export function helpedBy({ roles }: Pick<Viewer, 'roles'>): readonly string[] {
+  return roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? [for_person_id] : []))
+}
+
 /**
  * The condition that an experience lies within that reach: in it, in its locality or programme, or, where it runs across the
  * programme, in any locality of that. The same reach as the permission table's, for lists. A list without ids is left out.

@@ -1,4 +1,5 @@
 import { expressionBuilder } from 'kysely'
+import { helpedBy } from '#app/server/reach.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
@@ -22,8 +23,8 @@ export async function listMyWalks({ personId, at }: Pick<Viewer, 'personId' | 'a
 }
 
 /** Whom the viewer helps, with the check-ins of theirs that still want a time: times and where they stand, no more. */
-export async function listHelped({ roles, at }: Pick<Viewer, 'roles' | 'at'>) {
-  const helped = roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? for_person_id : []))
+export async function listHelped(viewer: Pick<Viewer, 'roles' | 'at'>) {
+  const [helped, { at }] = [helpedBy(viewer), viewer]
   if (helped.length === 0) return []
   return db()
     .selectFrom('check_in')

@@ -1,4 +1,5 @@
 import { organises } from '#app/server/care.server.ts'
+import { helpedBy } from '#app/server/reach.server.ts'
 import type { Relations } from '#app/server/relations.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { addDays, dayOf, sayTime } from '#app/shared/dates.ts'
@@ -17,7 +18,7 @@ import { listOpenSteps } from './words.server.ts'
 export async function listWaitingFor(viewer: Viewer): Promise<WaitingItem[]> {
   const me = viewer.personId
   const { people, coaches } = await listMyWalks(viewer)
-  const helped = viewer.roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? for_person_id : []))
+  const helped = helpedBy(viewer)
   const isAlone = people.length + coaches.length + helped.length === 0
   const coming = isAlone ? [] : await listComing({ coachId: me, personIds: [me, ...helped] }, viewer.at)
   const [asCoach, asPerson] = [coming.filter(({ coach_id }) => coach_id === me), coming.filter(({ person_id }) => person_id === me)]

@@ -1,11 +1,12 @@
 import type { Params } from '@remix-run/react'
 import { allowInRoom, notFound } from '#app/server/allow.server.ts'
+import { helpedBy } from '#app/server/reach.server.ts'
 import { relationsOf } from '#app/server/relations.server.ts'
 import { findViewer } from '#app/server/viewer.server.ts'
 import { can, type Action } from '#app/shared/permission-table.ts'
 import { keepAsItWas, requireExperience } from '../guards.server.ts'
 import { findGathering } from './queries/gathering.server.ts'
-import { helpedBy, listHelped } from './queries/room.server.ts'
+import { listHelped } from './queries/room.server.ts'
 
 /** The gathering of this URL, for who may do `action` to it: a signed-in person, or a guest while its door is open. */
 export async function requireGathering(request: Request, params: Params, action: Action) {

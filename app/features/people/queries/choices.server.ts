@@ -1,13 +1,13 @@
 import { listOrganisations } from '#app/features/programmes/queries.server.ts'
 import { findBelonging } from '#app/server/belonging.server.ts'
 import { isLiveRole, organises } from '#app/server/care.server.ts'
+import { reachOf } from '#app/server/reach.server.ts'
 import { listLiveRoles } from '#app/server/staff.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared } from '#db/prepared.server.ts'
 import { sayName } from '../person-words.ts'
-import { listReach } from '../reach-lists.ts'
 
 interface Choice {
   value: string
@@ -16,7 +16,7 @@ interface Choice {
 
 /** The communities a person can be said to belong to: those of the areas that the viewer organises, and of the person's own. */
 export async function listCommunityChoices(viewer: Pick<Viewer, 'roles' | 'at'>, personId?: string): Promise<Choice[]> {
-  const { programmeIds, localityIds } = listReach(viewer.roles)
+  const { programmeIds, localityIds } = reachOf(viewer, ['organiser'])
   const ownIds = personId ? (await findBelongingOf(personId, viewer.at)).localityIds : []
   const communities = await listCommunities({
     programmeIds: [...programmeIds, ''],

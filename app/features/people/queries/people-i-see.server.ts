@@ -1,5 +1,6 @@
 import { expressionBuilder } from 'kysely'
 import { inOrganisersCare, isLiveRole, isRoleInReach, listExperienceIds, tiedToPerson, type Carer } from '#app/server/care.server.ts'
+import { helpedBy } from '#app/server/reach.server.ts'
 import { lookupOf } from '#app/server/seal.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { isPhoneNumber, isSingleAddress, standardEmail, standardPhone } from '#app/shared/addresses.ts'
@@ -13,11 +14,10 @@ const no = is.lit(false)
 
 /** What of the `person` of a query opens to a viewer, as conditions: the same that the guard of a person's page comes to. */
 export function whatOpens(viewer: Carer) {
-  const helpedIds = viewer.roles.filter(({ kind }) => kind === 'helper').flatMap(({ for_person_id }) => for_person_id ?? [])
   const isSteward = viewer.roles.some(({ kind }) => kind === 'steward')
   const tied = tiedToPerson(viewer)
   const inCare = inOrganisersCare(viewer)
-  const helped = is('person.id', 'in', [...helpedIds, ''])
+  const helped = is('person.id', 'in', [...helpedBy(viewer), ''])
   return {
     tied,
     /** Profile and more. */

@@ -1,24 +1,23 @@
-import { listExperienceIds } from '#app/server/care.server.ts'
+import { helpedBy, isReached, reachOf, type Reach } from '#app/server/reach.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared } from '#db/prepared.server.ts'
-import { listReach, organiserRoles, type ReachLists } from '../reach-lists.ts'
 
 const AT_ONCE = 50
 
 export type Shown = Awaited<ReturnType<typeof listShown>>[number]
 
 /** What there is to show of these people in a list, by their ids. How much of it opens to the viewer is the caller's to say. */
-export async function findShown({ roles }: Viewer, people: readonly { id: string }[]) {
-  const shown = new Map<string, Shown>()
+export async function findShown(viewer: Viewer, people: readonly { id: string }[]) {
+  const [shown, reach, helpedIds] = [new Map<string, Shown>(), reachOf(viewer, ['organiser']), helpedBy(viewer)]
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const ids = Array.from({ length: AT_ONCE }, (_, no) => people[from + no]?.id ?? '') // always as many: one query for all pages
-    for (const person of await listShown({ ids, ...listReach(roles) })) shown.set(person.id, person)
+    for (const person of await listShown({ ids, helpedIds, ...reach })) shown.set(person.id, person)
   }
   return shown
 }
 
-const listShown = prepared((given: { ids: readonly string[] } & ReachLists) =>
+const listShown = prepared((given: Record<'ids' | 'helpedIds', readonly string[]> & Reach) =>
   db()
     .selectFrom('person')
     .leftJoin('community', 'community.id', 'person.community_id')
@@ -31,10 +30,7 @@ const listShown = prepared((given: { ids: readonly string[] } & ReachLists) =>
         .innerJoin('experience', 'experience.id', 'place.experience_id')
         .select('place.voice')
         .whereRef('place.person_id', '=', 'person.id')
-        .where((where) => {
-          const isMine = where('place.experience_id', 'in', listExperienceIds({ roles: organiserRoles(given) }))
-          return given.helpedIds.length === 0 ? isMine : where.or([isMine, where('place.person_id', 'in', given.helpedIds)])
-        })
+        .where((it) => it.or([isReached(given), ...(given.helpedIds.length > 0 ? [it('place.person_id', 'in', given.helpedIds)] : [])]))
         .orderBy('experience.first_on', 'desc')
         .limit(1)
         .as('voice'),

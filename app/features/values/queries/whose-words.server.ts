@@ -1,4 +1,5 @@
-import { helpedBy, listCohort, listHelped } from '#app/features/experiences/gatherings/queries/room.server.ts'
+import { listCohort, listHelped } from '#app/features/experiences/gatherings/queries/room.server.ts'
+import { helpedBy } from '#app/server/reach.server.ts'
 import type { Relations } from '#app/server/relations.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { canSpeakHere } from '../permissions.ts'

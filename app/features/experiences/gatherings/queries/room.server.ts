@@ -1,11 +1,5 @@
-import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared, preparedOne } from '#db/prepared.server.ts'
-
-/** The people this person helps, wherever they are. */
-export function helpedBy({ roles }: Viewer) {
-  return roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? [for_person_id] : []))
-}
 
 /** Who is of a gathering’s cohort, by name. */
 function cohortOf(gatheringId: string) {
@@ -25,7 +19,7 @@ function cohortOf(gatheringId: string) {
 export const listCohort = prepared(({ gatheringId }: { gatheringId: string }) => cohortOf(gatheringId))
 
 /** Of these people, those who are of the gathering’s cohort. */
-export async function listHelped({ gatheringId, personIds }: { gatheringId: string; personIds: string[] }) {
+export async function listHelped({ gatheringId, personIds }: { gatheringId: string; personIds: readonly string[] }) {
   return personIds.length === 0 ? [] : cohortOf(gatheringId).where('person.id', 'in', personIds).execute()
 }
 

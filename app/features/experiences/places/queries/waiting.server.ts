@@ -1,5 +1,5 @@
 import { expressionBuilder } from 'kysely'
-import { isReached, reachOf, type Reach } from '#app/server/reach.server.ts'
+import { helpedBy, isReached, reachOf, type Reach } from '#app/server/reach.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { addDays, dayOf, sayDay, sayDays, sayNearDay } from '#app/shared/dates.ts'
 import type { WaitingItem } from '#app/shared/waiting.ts'
@@ -12,9 +12,9 @@ const MOST = 10
 const runsOutWithinDays = 3
 
 /** Invitations that wait for the viewer's own answer, or for that of somebody they help; and the viewer's own places at what is to come. */
-export function listMyPlaces({ personId, roles, at }: Viewer) {
-  const helped = roles.flatMap(({ kind, for_person_id }) => (kind === 'helper' && for_person_id ? [for_person_id] : []))
-  return listOpenPlaces({ personId, personIds: [personId, ...helped], today: dayOf(at) })
+export function listMyPlaces(viewer: Viewer) {
+  const { personId, at } = viewer
+  return listOpenPlaces({ personId, personIds: [personId, ...helpedBy(viewer)], today: dayOf(at) })
 }
 
 export type MyPlace = Awaited<ReturnType<typeof listMyPlaces>>[number]
