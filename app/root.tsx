@@ -102,7 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
             )}
           </PageFooter>
         )}
-        {(isWide || scripts) && (
+        {(scripts ?? (isWide && !leavesQuickly)) && (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />
