@@ -12,6 +12,6 @@ test('once there are rows, SQLite knows how many: it chooses between indexes by 
   })
   await freshenPlans()
   if (process.env.TEST_DATABASE === 'postgres') return
-  const { rows } = await sql<{ stat: string }>`select stat from sqlite_stat1 where tbl = 'person' limit 1`.execute(connection)
+  const { rows } = await sql<{ stat: string }>`select stat from sqlite_stat1 where idx = 'person_by_community_id'`.execute(connection)
   expect(rows[0]?.stat).toMatch(/^30 /)
 })
