@@ -1,7 +1,7 @@
 import { dayOf } from '#app/shared/dates.ts'
 import { db } from '#db/connection.server.ts'
 import { prepared, preparedOne } from '#db/prepared.server.ts'
-import { inOrganisersCare, organises } from './care.server.ts'
+import { isOneInCare, organises } from './care.server.ts'
 import { findScope } from './scope.server.ts'
 import type { Viewer } from './viewer.server.ts'
 
@@ -90,7 +90,7 @@ export async function isInCareOf(viewer: Viewer, personId: string) {
 
 async function isInOrganisersCare(viewer: Viewer, personId: string) {
   if (!organises(viewer)) return false
-  const person = await db().selectFrom('person').select('id').where('id', '=', personId).where(inOrganisersCare(viewer)).executeTakeFirst()
+  const person = await db().selectFrom('person').select('id').where('id', '=', personId).where(isOneInCare(viewer)).executeTakeFirst()
   return person !== undefined
 }
 

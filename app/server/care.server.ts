@@ -19,12 +19,35 @@ export const inOrganisersCare = onceForEach((viewer: Carer): Expression<SqlBool>
   const is = expressionBuilder<Database, 'person'>()
   if (!organises(viewer)) return is.lit(false)
   return is.or([
-    is('person.named_contact_id', '=', viewer.personId),
-    is('person.community_id', 'in', listCommunityIds(viewer)),
-    is('person.id', 'in', db().selectFrom('place').select('place.person_id').where('place.experience_id', 'in', listExperienceIds(viewer))),
-    is('person.id', 'in', db().selectFrom('role').select('role.person_id').where(isLiveRole(viewer.at)).where(isRoleInReach(viewer))),
+    ...nearOrganiser(viewer),
+    is('person.id', 'in', placesInReach(viewer).select('place.person_id')),
+    is('person.id', 'in', rolesInReach(viewer).select('role.person_id')),
   ])
 })
+
+/** The same of few people: asked of each of them, where `inOrganisersCare` first finds everybody who is. */
+export const isOneInCare = onceForEach((viewer: Carer): Expression<SqlBool> => {
+  const is = expressionBuilder<Database, 'person'>()
+  if (!organises(viewer)) return is.lit(false)
+  return is.or([
+    ...nearOrganiser(viewer),
+    is.exists(placesInReach(viewer).select('place.id').where('place.person_id', '=', is.ref('person.id'))),
+    is.exists(rolesInReach(viewer).select('role.id').where('role.person_id', '=', is.ref('person.id'))),
+  ])
+})
+
+function nearOrganiser(viewer: Carer) {
+  const is = expressionBuilder<Database, 'person'>()
+  return [is('person.named_contact_id', '=', viewer.personId), is('person.community_id', 'in', listCommunityIds(viewer))]
+}
+
+function placesInReach(viewer: Carer) {
+  return db().selectFrom('place').where('place.experience_id', 'in', listExperienceIds(viewer))
+}
+
+function rolesInReach(viewer: Carer) {
+  return db().selectFrom('role').where(isLiveRole(viewer.at)).where(isRoleInReach(viewer))
+}
 
 /** Whether the viewer works with the `person` of a query, or manages them: then somebody else carries them. */
 export const tiedToPerson = onceForEach(({ personId, at }: Carer): Expression<SqlBool> => {

@@ -1,4 +1,4 @@
-import { inOrganisersCare, organises, tiedToPerson } from '#app/server/care.server.ts'
+import { isOneInCare, organises, tiedToPerson } from '#app/server/care.server.ts'
 import type { Viewer } from '#app/server/viewer.server.ts'
 import { db } from '#db/connection.server.ts'
 import { listPlanned } from '#db/prepared.server.ts'
@@ -18,7 +18,7 @@ export async function listNotArrived(viewer: Viewer) {
     .select(['person.id as person_id', 'person.known_as', 'person.family_name', 'person.reach_words', 'person.named_contact_id'])
     .whereRef('person.id', '=', 'open.person_id')
     .where('person.erased_at', 'is', null)
-    .where(inOrganisersCare(viewer))
+    .where(isOneInCare(viewer))
     .where((is) => is.not(tiedToPerson(viewer)))
     .orderBy('open.due_at')
     .orderBy('open.is_by_hand')
@@ -73,7 +73,7 @@ export async function listRung(viewer: Viewer) {
     .innerJoin('person as ringer', 'ringer.id', 'rung.rung_by_id')
     .select(['rung.id', 'rung.template', 'rung.rung_at', 'person.known_as', 'person.family_name', 'ringer.known_as as by'])
     .where('person.erased_at', 'is', null)
-    .where(inOrganisersCare(viewer))
+    .where(isOneInCare(viewer))
     .where((is) => is.not(tiedToPerson(viewer)))
     .orderBy('rung.rung_at', 'desc')
     .orderBy('rung.id')
