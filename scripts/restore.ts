@@ -1,29 +1,32 @@
+import { parseArgs } from 'node:util'
 import { envOrStop } from '#app/server/env.server.ts'
-import { BackupFault } from '#db/backup/format.server.ts'
+import { isTextFormat, type TextFormat } from '#db/backup/folder/texts.server.ts'
 import { restoreBackup } from '#db/backup/restore.server.ts'
-import { countRows } from '#db/backup/write.server.ts'
+import { runOrSay, sayRows, stop } from './backup/say.ts'
 
-/** Fills an empty database from a backup, of the same kind as the one it was made from or of the other: `npm run restore -- FILE`. */
+/** Fills an empty database from a backup or an export, of the same kind as the one it was made from or of the other. */
+const usage = 'Say from what: npm run restore -- FILE, or FOLDER [--from csv] (DATABASE_URL names the empty database)'
+
 const { databaseUrl } = envOrStop()
-const [file, ...more] = process.argv.slice(2)
-if (file === undefined || more.length > 0) stop('Say from what: npm run restore -- FILE (DATABASE_URL names the empty database)')
-else await run(file)
+const given = readArguments()
+if (given) await runOrSay(() => run(given), '; nothing was kept')
+else stop(usage)
 
-async function run(from: string) {
+function readArguments() {
   try {
-    const { sums, heading, brokenAuditEntry } = await restoreBackup({ databaseUrl, file: from })
-    console.log(`${new Intl.NumberFormat('en-GB').format(countRows(sums))} rows of ${sums.size} tables, as they were at ${heading.madeAt}.`)
-    if (brokenAuditEntry !== undefined) stop(`The audit chain was broken at entry ${brokenAuditEntry} when the backup was made.`)
-  } catch (error) {
-    stop(
-      error instanceof BackupFault
-        ? error.message
-        : `DATABASE_URL: ${error instanceof Error ? error.message : String(error)}; nothing was kept`,
-    )
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } })
+    const [place, ...more] = positionals
+    const { from: format } = values
+    if (place === undefined || more.length > 0 || (format !== undefined && !isTextFormat(format))) return undefined
+    return { place, format }
+  } catch {
+    return undefined
   }
 }
 
-function stop(line: string) {
-  console.error(line)
-  process.exitCode = 1
+async function run(wish: { place: string; format: TextFormat | undefined }) {
+  const restored = await restoreBackup({ databaseUrl, ...wish })
+  console.log(`${sayRows(restored)}, as they were at ${restored.origin.madeAt}.`)
+  const { brokenAuditEntry } = restored
+  if (brokenAuditEntry !== undefined) stop(`The audit chain was broken at entry ${brokenAuditEntry} when the backup was made.`)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Connection } from '../connection.server.ts'
 import { isSqlite } from '../migrations/make-table.ts'
-import { BackupFault } from './format.server.ts'
+import { BackupFault } from './faults.server.ts'
 
 /**
  * Lets rows come in any order while a transaction fills the tables: rows point at each other, and some at themselves. Gives

@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import { sealForServer, unsealForServer } from '#app/server/seal.server.ts'
+import { altered, BackupFault, notOurs } from './faults.server.ts'
+import type { Row, Sum } from './rows.server.ts'
 
-/**
- * The format of a backup, which any program can read: JSON lines in UTF-8, packed with gzip. First the heading; then for each
- * table a line that names its columns, a line for each row, and a line that counts them and gives their SHA-256; last a
- * line that sums up everything before it. Rows come in the order of their key, so the same rows make the same sums.
- */
+/** The number of the format, of a backup's both shapes: one file, or a folder of files that people and programs can read. */
 export const FORMAT = 1
 
-/** What is wrong with a backup, or with the place it is to go to: the one line that the operator reads. */
-export class BackupFault extends Error {
-  override name = 'BackupFault'
-}
-
-const sum = { rows: z.int().nonnegative(), sha256: z.string() }
-
-export const heading = z.object({
-  alongside: z.literal('backup'),
+/** What a backup of either shape says first: which site it is of, when, and made by which version of the program. */
+export const origin = z.object({
   format: z.literal(FORMAT),
   program: z.string(),
   engine: z.enum(['sqlite', 'postgres']),
@@ -25,22 +16,43 @@ export const heading = z.object({
   /** Opens with the SECRET_KEY of the site and with no other. */
   key: z.string(),
 })
-export type Heading = z.infer<typeof heading>
+export type Origin = z.infer<typeof origin>
 
-const tableLine = z.object({ table: z.string(), columns: z.array(z.string()).min(1) })
-const tableEnd = z.object({ end: z.string(), ...sum })
-const lastLine = z.object({ backup: z.literal('whole'), tables: z.int(), ...sum, seal: z.string() })
-/** Every line that is not a row. */
-export const markLine = z.union([lastLine, tableEnd, tableLine])
-export const rowLine = z.array(z.union([z.string(), z.number(), z.null()]))
+export const sumShape = { rows: z.int().nonnegative(), sha256: z.string() }
+
+/** A backup that was read to its end and is whole: as it was written, by a site with this SECRET_KEY. */
+export interface Backup {
+  place: string
+  origin: Origin
+  columns: Map<string, string[]>
+  sums: Map<string, Sum>
+  /** Its rows, table by table, a batch at a time. */
+  readTables: () => AsyncGenerator<{ table: string; rows: Row[] }>
+}
+
+/** What a backup says of itself; throws where it is none, of a later format, or of a site with another key. */
+export function readOrigin<Said extends Origin>(place: string, said: unknown, shape: z.ZodType<Said>): Said {
+  if (typeof said !== 'object' || said === null || !('alongside' in said)) throw notOurs(place)
+  if ('format' in said && said.format !== FORMAT) throw new BackupFault(`${place}: is of a later format, which this version cannot read`)
+  const { data } = shape.safeParse(said)
+  if (!data) throw altered(place)
+  if (!opens('key', data.madeAt, data.key)) {
+    throw new BackupFault(`SECRET_KEY: is not the key of the site that ${place} was made from, so what is sealed in it could not be read`)
+  }
+  return data
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 /** Shows with which SECRET_KEY a site's words are sealed, without showing the key. */
 export function sealKey(madeAt: string) {
   return sealForServer({ table: 'backup', column: 'key', id: madeAt }, '')
-}
-
-export function isSealedWithOurKey({ madeAt, key }: Heading) {
-  return opens('key', madeAt, key)
 }
 
 /** Binds the sum of a whole backup to the SECRET_KEY: who does not have it cannot change a row and make the sums fit again. */

@@ -15,9 +15,15 @@ const MOST_VALUES = 30_000
  * a million of them need no more memory than a thousand. On PostgreSQL inside a transaction.
  */
 export async function* readRows(connection: Connection, table: TableShape): AsyncGenerator<Row[]> {
-  let batch: Row[] = []
-  for await (const row of isSqlite(connection) ? streamSqlite(connection, table) : streamPostgres(connection, table)) {
-    batch.push(table.columns.map((column) => row[column]))
+  const found = isSqlite(connection) ? streamSqlite(connection, table) : streamPostgres(connection, table)
+  for await (const rows of inBatches(found)) yield rows.map((row) => table.columns.map((column) => row[column]))
+}
+
+/** What comes one by one, a thousand at a time. */
+export async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
+  let batch: Item[] = []
+  for await (const item of items) {
+    batch.push(item)
     if (batch.length < BATCH) continue
     yield batch
     batch = []
@@ -62,22 +68,27 @@ export interface Sum {
   sha256: string
 }
 
-/** Adds up the lines of a table as they pass. */
+export const isSameSum = (one: Sum, other: Sum) => one.rows === other.rows && one.sha256 === other.sha256
+
+/** Adds up the rows of a table as they pass: each is a line, the JSON array of its values in the order of the columns. */
 export function summing() {
   const hash = createHash('sha256')
   let rows = 0
+  const add = (lines: string[]) => {
+    rows += lines.length
+    for (const line of lines) hash.update(line).update('\n')
+    return lines
+  }
   return {
-    add(lines: string[]) {
-      rows += lines.length
-      for (const line of lines) hash.update(line).update('\n')
-    },
+    add,
+    addRows: (some: Row[]) => add(some.map((row) => JSON.stringify(row))),
     end: (): Sum => ({ rows, sha256: hash.digest('hex') }),
   }
 }
 
-/** The sum of a table as it stands in the database. */
-export async function sumRows(connection: Connection, table: TableShape) {
+/** The sum of rows as they are read, from a database or from a file. */
+export async function sumRows(batches: AsyncIterable<Row[]>) {
   const sum = summing()
-  for await (const rows of readRows(connection, table)) sum.add(rows.map((row) => JSON.stringify(row)))
+  for await (const rows of batches) sum.addRows(rows)
   return sum.end()
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { engineOf, openDatabase, openSqlite, type Connection } from '../connection.server.ts'
-import { BackupFault } from './format.server.ts'
+import { BackupFault } from './faults.server.ts'
 
 const ALL_PAGES = 0x7f_ff_ff_ff
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { onTestFinished } from 'vitest'
-import { openDatabase, type Engine } from '#db/connection.server.ts'
+import { openDatabase, useConnection, type Engine } from '#db/connection.server.ts'
 import { migrateToLatest } from '#db/migrate.server.ts'
 
 /** The database that the tests of this project run on. */
@@ -36,6 +36,17 @@ async function tell(statement: ReturnType<typeof sql>) {
   const admin = openDatabase(`${process.env.TEST_POSTGRES_URL}/postgres`)
   await statement.execute(admin)
   await admin.destroy()
+}
+
+/** Does something in the database at an address. */
+export async function usingDatabase<Result>(databaseUrl: string, work: () => Promise<Result>) {
+  const connection = openDatabase(databaseUrl)
+  useConnection(connection)
+  try {
+    return await work()
+  } finally {
+    await connection.destroy()
+  }
 }
 
 /** A folder that goes with the test. */

@@ -6,31 +6,21 @@ import { expect, test } from 'vitest'
 import { audit } from '#app/server/audit.server.ts'
 import { restoreBackup } from '#db/backup/restore.server.ts'
 import { listMigrations, listTables } from '#db/backup/tables.server.ts'
-import { writeBackup } from '#db/backup/write.server.ts'
-import { db, openDatabase, transaction, useConnection } from '#db/connection.server.ts'
+import { writeBackup } from '#db/backup/file/write.server.ts'
+import { db, openDatabase, transaction } from '#db/connection.server.ts'
 import { listKnownMigrations, migrateTo } from '#db/migrate.server.ts'
 import { act } from '#tests/support/app.ts'
-import { engineHere, makeEmptyDatabase, makeFolder, makeMigratedDatabase } from '#tests/support/empty-database.ts'
+import { engineHere, makeEmptyDatabase, makeFolder, makeMigratedDatabase, usingDatabase } from '#tests/support/empty-database.ts'
 import { makePerson } from '#tests/support/make.ts'
 
 const at = new Date('2027-02-10T11:00:00.000Z')
 /** What a file is does not hang on the database: these run once. */
 const testOfFiles = test.runIf(engineHere === 'sqlite')
 
-async function using<Result>(databaseUrl: string, work: () => Promise<Result>) {
-  const connection = openDatabase(databaseUrl)
-  useConnection(connection)
-  try {
-    return await work()
-  } finally {
-    await connection.destroy()
-  }
-}
-
 /** A small site: three people, one of them with an address, and two entries in the audit. */
 async function makeSite(database = makeMigratedDatabase()) {
   const databaseUrl = await database
-  await using(databaseUrl, async () => {
+  await usingDatabase(databaseUrl, async () => {
     const { id } = await makePerson({ email: 'sam@example.org', family_name: 'Says: “new\u2028line”' })
     await makePerson({ family_name: null })
     await makePerson({ family_name: 'Ünsal \\ "quoted"' })
@@ -48,11 +38,11 @@ async function makeBackup(databaseUrl?: string) {
 /** What the operator reads when a backup is restored into an empty database; and nothing is in it afterwards. */
 async function refusalOf(file: string, databaseUrl?: string) {
   const target = databaseUrl ?? (await makeEmptyDatabase())
-  const said = await restoreBackup({ databaseUrl: target, file }).then(
+  const said = await restoreBackup({ databaseUrl: target, place: file }).then(
     () => 'restored',
     (error: unknown) => (error instanceof Error ? error.message : ''),
   )
-  if (!databaseUrl) expect(await using(target, () => listTables(db()))).toEqual([])
+  if (!databaseUrl) expect(await usingDatabase(target, () => listTables(db()))).toEqual([])
   return said.replaceAll(dirname(file), '…')
 }
 
@@ -100,9 +90,9 @@ test('a database with anything in it is left alone; one that was only started is
   expect(await refusalOf(file, site)).toMatch(/^DATABASE_URL: restore wants an empty database, and this one is not: there are rows in \w+$/)
   const started = await makeMigratedDatabase()
   const slot = { name: 'lapse offers', slot_at: at.toISOString(), taken_at: at.toISOString() }
-  await using(started, () => db().insertInto('job_slot').values(slot).execute())
+  await usingDatabase(started, () => db().insertInto('job_slot').values(slot).execute())
   expect(await refusalOf(file, started)).toBe('restored')
-  await using(started, async () => {
+  await usingDatabase(started, async () => {
     expect(await db().selectFrom('job_slot').select('name').execute()).toEqual([])
     const names = await db().selectFrom('person').select('family_name').where('family_name', 'is not', null).orderBy('known_as').execute()
     expect(names.map(({ family_name }) => family_name)).toEqual(['Says: “new\u2028line”', 'Ünsal \\ "quoted"'])
@@ -112,11 +102,11 @@ test('a database with anything in it is left alone; one that was only started is
 test('a backup from before an update comes back and is brought up to date; one from after it is not taken', async () => {
   const [first = ''] = listKnownMigrations()
   const old = await makeEmptyDatabase()
-  await using(old, () => migrateTo(db(), first))
+  await usingDatabase(old, () => migrateTo(db(), first))
   const file = await makeBackup(await makeSite(Promise.resolve(old)))
   const restored = await makeEmptyDatabase()
   expect(await refusalOf(file, restored)).toBe('restored')
-  await using(restored, async () => {
+  await usingDatabase(restored, async () => {
     expect(await listMigrations(db())).toEqual(listKnownMigrations())
     expect(await db().selectFrom('person').select('id').execute()).toHaveLength(3)
   })
@@ -168,7 +158,7 @@ test('a backup is of one moment, while the site goes on', async () => {
   await writer.destroy()
   const restored = await makeMigratedDatabase()
   expect(await refusalOf(file, restored)).toBe('restored')
-  const kept = await using(restored, () => db().selectFrom('rate_limit').select('key').execute())
+  const kept = await usingDatabase(restored, () => db().selectFrom('rate_limit').select('key').execute())
   const pairs = kept.map(({ key }) => key.split(' ')[1])
   expect(pairs.length).toBeGreaterThan(2)
   expect(pairs.length).toBe(2 * new Set(pairs).size)
