@@ -71,6 +71,7 @@ export async function moveIdea(page: Page, idea: string, { words, step }: { word
   await page.getByRole('link', { name: 'Add a small step' }).click()
   await page.getByLabel('One small thing').fill(step)
   await page.getByRole('button', { name: 'Add it' }).click()
+  await expect(page).toHaveURL(/#steps$/) // a phone shows it before it is sent, and goes on when it is
   await expect(page.getByRole('listitem').filter({ hasText: step })).toBeVisible()
 }
 
