@@ -32,7 +32,10 @@ export async function requireExperienceInSight(request: Request, params: Params)
   const experience = await findExperienceWithCoach({ id: params.experienceId ?? '', personId, today: dayOf(at) })
   if (!experience) throw notFound()
   const about = { experienceId: experience.id, coachId: experience.coaches_here ? personId : null }
-  const allowed = await allow(request, 'experience.read', about).catch(() => allow(request, 'experience.read.dates', about))
+  const allowed = await allow(request, 'experience.read', about).catch((refused: unknown) => {
+    if (!(refused instanceof Response)) throw refused // what broke is no refusal
+    return allow(request, 'experience.read.dates', about)
+  })
   return { ...allowed, experience }
 }
 

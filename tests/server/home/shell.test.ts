@@ -68,3 +68,11 @@ test('the person to turn to is named with their own words, and a number only whe
   await makeContactWay(fiona.id, 'phone', '07700 900003', { preferred: 0 })
   expect(await contact()).toMatchObject({ phone: '07700 900003' })
 })
+
+test('what a whole room sees has nobody’s links and nobody’s number on it', async () => {
+  const fiona = await makePerson({ known_as: 'Fiona' })
+  const { id } = await makePerson({ named_contact_id: fiona.id })
+  const { request } = await visit({ url: '/gatherings/7/values/wall', as: id })
+  expect(await findShell(request)).toMatchObject({ nav: [], contact: null })
+  expect((await shellOf(id)).contact).toMatchObject({ name: expect.stringContaining('Fiona') as string })
+})
